@@ -1,0 +1,78 @@
+import * as v from "valibot";
+import { bilingualSchema } from "#model/bilingual.ts";
+import { documentIdSchema, familyIdSchema, sourceIdSchema } from "#model/id.ts";
+import { tintNames } from "#model/palette.ts";
+
+/**
+ * The ways of drawing, named for what a structure plan calls them. The switch in
+ * `map/symbology` must answer every one of them, or the code does not compile.
+ */
+export const idioms = [
+  // of the plan
+  "centre",
+  "cluster",
+  "zone",
+  "plate",
+  "belt",
+  "axis",
+  "corridor",
+  "circle",
+  "railway",
+  "expressway",
+  "metro-line",
+  "station",
+  "airport",
+  "project",
+  "flow",
+  // of the ground
+  "place",
+  "boundary",
+  "river",
+  "lake",
+] as const;
+export type Idiom = (typeof idioms)[number];
+
+const text = v.pipe(v.string(), v.nonEmpty("some text"));
+
+/** Where the data of a layer came from, in the words its licence asks for. */
+export const provenanceSchema = v.strictObject({
+  text: bilingualSchema,
+  licence: text,
+  /** Date of the data (not of this file), `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  date: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}){0,2}$/, "YYYY, YYYY-MM or YYYY-MM-DD")),
+  sources: v.optional(v.array(sourceIdSchema), []),
+});
+export type Provenance = v.InferOutput<typeof provenanceSchema>;
+
+/** `layer.json` of a folder in `geodata/`; the folder's name is the layer's id. */
+export const layerCardSchema = v.strictObject({
+  title: bilingualSchema,
+  family: familyIdSchema,
+  drawing: v.strictObject({ as: v.picklist(idioms), tint: v.picklist(tintNames) }),
+  /** Place within its family, small numbers first. */
+  order: v.optional(v.number(), 0),
+  /** Whether the layer is on for a reader who has chosen nothing. */
+  shown: v.optional(v.boolean(), false),
+  /** The document whose date and period the layer speaks for. */
+  document: v.optional(documentIdSchema),
+  provenance: provenanceSchema,
+  /** Accuracy of features that state none, in metres (only layers of the ground). */
+  accuracy_m: v.optional(v.pipe(v.number(), v.minValue(1, "metres, at least 1"))),
+  note: v.optional(bilingualSchema),
+});
+export type LayerCard = v.InferOutput<typeof layerCardSchema>;
+
+/** A group of layers that a reader turns on and off together; `geodata/families.json`. */
+export const familyCardSchema = v.strictObject({
+  id: familyIdSchema,
+  title: bilingualSchema,
+  /** One sentence under the title. */
+  lead: v.optional(bilingualSchema),
+  /** Title of the sheet when this family speaks (图名), without the city's name. */
+  sheet: v.optional(bilingualSchema),
+  document: v.optional(documentIdSchema),
+  /** The structure whose members the family lists, drawn or not. */
+  structures: v.optional(v.array(v.string()), []),
+  ground: v.optional(v.boolean(), false),
+});
+export type FamilyCard = v.InferOutput<typeof familyCardSchema>;

@@ -1,0 +1,37 @@
+import type { Language } from "#model/bilingual.ts";
+import type { EntityId, LayerId, PassageId, SectionId } from "#model/id.ts";
+import type { Theme } from "#model/palette.ts";
+
+/** West, south, east, north in degrees, WGS-84. */
+export type Bounds = readonly [number, number, number, number];
+
+/** The left-hand views. */
+export const panelNames = ["layers", "documents", "projects", "search"] as const;
+export type PanelName = (typeof panelNames)[number];
+
+export interface VisibleLayer {
+  readonly id: LayerId;
+  /** 0 (clear) to 1 (as drawn). */
+  readonly opacity: number;
+}
+
+/**
+ * What is on screen, as plain data: ids and numbers only. The store holds one, a link encodes one,
+ * a story scene will store one. The camera is what must be seen (bounds), not how far to zoom, so
+ * that a phone and a wall show the same place.
+ */
+export interface View {
+  readonly layers: readonly VisibleLayer[];
+  readonly bounds: Bounds;
+  /** The thing whose card is open and that is lit on the map. */
+  readonly selection: EntityId | null;
+  /** What the reader has open: a passage, a section or a document by its first section. */
+  readonly reading: PassageId | SectionId | null;
+  readonly panel: PanelName | null;
+  /** Whether candidate readings are drawn. */
+  readonly candidates: boolean;
+  /** Whether everything below "derived" is faded. */
+  readonly evidenceOnly: boolean;
+  readonly theme: Theme;
+  readonly language: Language;
+}
