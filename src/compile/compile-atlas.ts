@@ -1,0 +1,248 @@
+import { area, length } from "@turf/turf";
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from "geojson";
+import {
+  atlasFormat,
+  type AtlasCore,
+  type DocumentSummary,
+  type DocumentText,
+  type Entity,
+  type FeatureSummary,
+  type Layer,
+  type LinkedPassage,
+} from "#model/atlas.ts";
+import { certainties } from "#model/certainty.ts";
+import type { ParsedDocument } from "#model/document.ts";
+import type { DocumentId, EntityId, LayerId, SectionId } from "#model/id.ts";
+import { ContentError, type Problem } from "#model/problem.ts";
+import { statuses } from "#model/status.ts";
+import { checkReferences } from "#compile/check-references.ts";
+import type { Content } from "#compile/content.ts";
+import { drawnProperties } from "#compile/drawn-properties.ts";
+import { linkMentions, parseDocuments, pinQuote } from "#compile/link-text.ts";
+import { parseJson, readCards, type Cards } from "#compile/read-cards.ts";
+import { readFeatures, type GroundFeature, type PlanFeature } from "#compile/read-features.ts";
+import { shapeFeatures } from "#compile/shape-features.ts";
+import { asFeature } from "#space/geometry.ts";
+import { boundsOf, joinBounds } from "#space/extent.ts";
+
+type Shaped<F> = F & { readonly geometry: Geometry };
+
+/** The atlas as files: the core, a text a document, a collection a layer. */
+export interface CompiledAtlas {
+  readonly core: AtlasCore;
+  readonly texts: readonly DocumentText[];
+  readonly originals: readonly { id: DocumentId; text: string }[];
+  readonly layers: readonly { id: LayerId; collection: FeatureCollection }[];
+}
+
+/** Names of the files that belong to the core, before they are hashed. */
+export const textFile = (id: DocumentId) => `text-${id}.json`;
+export const originalFile = (id: DocumentId) => `original-${id}.txt`;
+export const layerFile = (id: LayerId) => `layer-${id}.geojson`;
+
+/**
+ * Turns content into one checked, linked atlas.
+ * @throws ContentError with every problem at once.
+ */
+export function compileAtlas(content: Content): CompiledAtlas {
+  const problems: Problem[] = [];
+  const cards = readCards(content, problems);
+  const read = readFeatures(content, cards.layers, problems);
+  checkReferences(cards, read, problems);
+
+  const statedArea = cards.atlas ? readStatedArea(content, cards.atlas.statedArea, problems) : null;
+  const { plan, ground } = shapeFeatures(read.plan, read.ground, statedArea, problems);
+
+  const documents = parseDocuments(cards.documents, problems);
+  const otherWords = cards.atlas?.otherWords ?? [];
+  const passages = linkMentions(documents, cards.entities, otherWords, problems);
+  const features = plan.map(summaryOf);
+  const entities = linkEntities(cards, documents, passages, features, ground, problems);
+  const opening = openingSection(cards, documents, problems);
+
+  if (problems.length > 0 || !cards.atlas) throw new ContentError(problems);
+  const { title, subject, maxBounds } = cards.atlas;
+  return {
+    core: {
+      format: atlasFormat,
+      title,
+      subject,
+      maxBounds,
+      opening: { bounds: cards.atlas.opening.bounds, reading: opening },
+      documents: cards.documents
+        .map((row) => documentSummary(row, documents.get(row.id)))
+        .sort((a, b) => a.sequence - b.sequence),
+      sections: [...documents.values()].flatMap((document) => document.sections),
+      families: cards.families.map(({ card }) => card),
+      layers: layersOf(cards, plan, ground),
+      entities,
+      features,
+      sources: cards.sources.map(({ card }) => card),
+    },
+    texts: [...passages].map(([id, list]) => ({ id, passages: list })),
+    originals: cards.documents.map(({ id, text }) => ({ id, text })),
+    layers: cards.layers.map(({ id }) => ({
+      id,
+      collection: {
+        type: "FeatureCollection",
+        features: [...plan, ...ground].filter((feature) => feature.layer.id === id).map(toDraw),
+      },
+    })),
+  };
+
+  function toDraw(feature: Shaped<PlanFeature> | Shaped<GroundFeature>): Feature {
+    const properties = drawnProperties(feature, cards.entities);
+    return { type: "Feature", properties, geometry: feature.geometry };
+  }
+}
+
+function readStatedArea(
+  content: Content,
+  name: string,
+  problems: Problem[],
+): Polygon | MultiPolygon | null {
+  const file = `geodata/checks/${name}/features.geojson`;
+  const json = parseJson(content, file, problems) as FeatureCollection | undefined;
+  const geometry = json?.features[0]?.geometry;
+  if (geometry?.type === "Polygon" || geometry?.type === "MultiPolygon") return geometry;
+  if (json) problems.push({ file, field: "features.0", message: "missing area" });
+  return null;
+}
+
+function openingSection(
+  cards: Cards,
+  documents: ReadonlyMap<DocumentId, ParsedDocument>,
+  problems: Problem[],
+): SectionId | null {
+  const wanted = cards.atlas?.opening.reading;
+  if (wanted === undefined) return null;
+  const sections = [...documents.values()].flatMap((document) => document.sections);
+  const found = sections.find((section) => section.id === wanted);
+  if (found) return found.id;
+  const field = "opening.reading";
+  problems.push({ file: "seeds/atlas.json", field, message: `unknown section: ${wanted}` });
+  return null;
+}
+
+function documentSummary(
+  { id, card }: Cards["documents"][number],
+  parsed: ParsedDocument | undefined,
+): DocumentSummary {
+  const { title, short, issuer, date, dateKnown, dateBasis, sequence, place, file } = card;
+  const pages = Math.max(0, ...(parsed?.passages.map((passage) => passage.page ?? 0) ?? []));
+  return {
+    id,
+    title,
+    short,
+    issuer,
+    date,
+    dateKnown,
+    dateBasis,
+    ...(card.period && { period: card.period }),
+    sequence,
+    place,
+    file,
+    text: textFile(id),
+    original: originalFile(id),
+    passages: parsed?.passages.length ?? 0,
+    pages: pages > 0 ? pages : null,
+  };
+}
+
+function summaryOf({ properties, geometry, layer }: Shaped<PlanFeature>): FeatureSummary {
+  const { id, entity, certainty, method, accuracy_m, sources } = properties;
+  const isArea = geometry.type === "Polygon" || geometry.type === "MultiPolygon";
+  const isLine = geometry.type === "LineString" || geometry.type === "MultiLineString";
+  return {
+    id,
+    layer: layer.id,
+    entity,
+    ...(properties.part && { part: properties.part }),
+    certainty,
+    method,
+    ...(properties.derivation && { derivation: properties.derivation }),
+    accuracy_m,
+    ...(properties.status && { status: properties.status }),
+    tint: properties.tint ?? layer.card.drawing.tint,
+    sources,
+    ...(properties.note && { note: properties.note }),
+    bounds: boundsOf(geometry),
+    ...(isArea && { area_m2: Math.round(area(asFeature(geometry))) }),
+    ...(isLine && { length_m: Math.round(length(asFeature(geometry), { units: "meters" })) }),
+  };
+}
+
+function linkEntities(
+  cards: Cards,
+  documents: ReadonlyMap<DocumentId, ParsedDocument>,
+  passages: ReadonlyMap<DocumentId, readonly LinkedPassage[]>,
+  features: readonly FeatureSummary[],
+  ground: readonly Shaped<GroundFeature>[],
+  problems: Problem[],
+): Entity[] {
+  const counts = countMentions(passages);
+  return cards.entities.map(({ file, at, kind, card }) => {
+    const own = features.filter((feature) => feature.entity === card.id);
+    const onGround = ground.filter(({ properties }) => properties.entity === card.id);
+    const bounds = [
+      ...own
+        .filter((feature) => feature.certainty !== "candidate")
+        .map((feature) => feature.bounds),
+      ...onGround.map(({ geometry }) => boundsOf(geometry)),
+    ];
+    return {
+      ...card,
+      kind,
+      quotes: card.quotes.flatMap((quote, index) => {
+        const field = `${at}.quotes.${index} (${card.id})`;
+        return pinQuote(quote, field, file, documents, problems) ?? [];
+      }),
+      mentionedIn: counts.get(card.id) ?? {},
+      features: own.map((feature) => feature.id),
+      bounds: bounds.length > 0 ? joinBounds(bounds) : null,
+    };
+  });
+}
+
+/** For each entity, how many passages of each document mention it. */
+function countMentions(
+  passages: ReadonlyMap<DocumentId, readonly LinkedPassage[]>,
+): Map<EntityId, Record<string, number>> {
+  const counts = new Map<EntityId, Record<string, number>>();
+  for (const [document, list] of passages) {
+    for (const passage of list) {
+      for (const entity of new Set(passage.mentions.map(([, , id]) => id))) {
+        const row = counts.get(entity) ?? {};
+        row[document] = (row[document] ?? 0) + 1;
+        counts.set(entity, row);
+      }
+    }
+  }
+  return counts;
+}
+
+function layersOf(
+  cards: Cards,
+  plan: readonly Shaped<PlanFeature>[],
+  ground: readonly Shaped<GroundFeature>[],
+): Layer[] {
+  const familyRank = new Map(cards.families.map(({ card }, index) => [card.id, index]));
+  return cards.layers
+    .map(({ id, card }): Layer => {
+      const own = plan.filter((feature) => feature.layer.id === id);
+      const tints = own.flatMap(({ properties }) => properties.tint ?? []);
+      return {
+        ...card,
+        id,
+        file: layerFile(id),
+        features: own.length + ground.filter((feature) => feature.layer.id === id).length,
+        certainties: certainties.filter((c) => own.some((f) => f.properties.certainty === c)),
+        statuses: statuses.filter((s) => own.some((f) => f.properties.status === s)),
+        tints: [...new Set(tints)],
+      };
+    })
+    .sort(
+      (a, b) =>
+        (familyRank.get(a.family) ?? 0) - (familyRank.get(b.family) ?? 0) || a.order - b.order,
+    );
+}

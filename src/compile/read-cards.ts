@@ -1,0 +1,140 @@
+import * as v from "valibot";
+import { atlasCardSchema, type AtlasCard } from "#model/atlas-card.ts";
+import { documentCardSchema, type DocumentCard } from "#model/document.ts";
+import {
+  entityCardSchema,
+  sourceCardSchema,
+  type EntityCard,
+  type EntityKind,
+  type SourceCard,
+} from "#model/entity.ts";
+import { documentIdSchema, layerIdSchema, type DocumentId, type LayerId } from "#model/id.ts";
+import {
+  familyCardSchema,
+  layerCardSchema,
+  type FamilyCard,
+  type LayerCard,
+} from "#model/layer.ts";
+import { parseCard, type CardSchema } from "#model/parse-card.ts";
+import type { Problem } from "#model/problem.ts";
+import { pathsOf, type Content } from "#compile/content.ts";
+
+/** A card with the file that it stands in, so that a later problem can name it. */
+export interface Filed<T> {
+  readonly file: string;
+  /** Dotted path inside the file; "" for a file of its own. */
+  readonly at: string;
+  readonly card: T;
+}
+
+export interface Cards {
+  readonly atlas: AtlasCard | null;
+  readonly documents: readonly (Filed<DocumentCard> & { id: DocumentId; text: string })[];
+  readonly entities: readonly (Filed<EntityCard> & { kind: EntityKind })[];
+  readonly sources: readonly Filed<SourceCard>[];
+  readonly families: readonly Filed<FamilyCard>[];
+  readonly layers: readonly (Filed<LayerCard> & {
+    id: LayerId;
+    isGround: boolean;
+    featuresFile: string;
+  })[];
+}
+
+const entityFiles: Readonly<Record<EntityKind, string>> = {
+  structure: "structures",
+  zone: "zones",
+  corridor: "corridors",
+  project: "projects",
+  place: "places",
+  organisation: "organisations",
+};
+
+/** Reads every card of the content through its schema. Problems go to the list; good cards are kept. */
+export function readCards(content: Content, problems: Problem[]): Cards {
+  const read = <T>(schema: CardSchema<T>, file: string): T | null => {
+    const json = parseJson(content, file, problems);
+    if (json === undefined) return null;
+    return keep(parseCard(schema, json, file), problems);
+  };
+  const readList = <T>(schema: CardSchema<T>, file: string): Filed<T>[] => {
+    const json = content.has(file) ? parseJson(content, file, problems) : [];
+    if (json === undefined) return [];
+    if (!Array.isArray(json)) {
+      problems.push({ file, field: "", message: "invalid value: not a list", expected: "a list" });
+      return [];
+    }
+    return json.flatMap((item: unknown, index) => {
+      const at = String(index);
+      const card = keep(parseCard(schema, item, file, at), problems);
+      return card ? [{ file, at, card }] : [];
+    });
+  };
+
+  return {
+    atlas: read(atlasCardSchema, "seeds/atlas.json"),
+    documents: pathsOf(content, /^seeds\/documents\/[^/]+\/document\.json$/).flatMap((file) => {
+      const id = folderId(documentIdSchema, file, problems);
+      const textFile = file.replace(/document\.json$/, "text.txt");
+      const text = content.get(textFile);
+      if (text === undefined) {
+        problems.push({ file: textFile, field: "", message: "missing file", expected: "the text" });
+      }
+      const card = read(documentCardSchema, file);
+      return id && card && text !== undefined ? [{ file, at: "", id, card, text }] : [];
+    }),
+    entities: (Object.keys(entityFiles) as EntityKind[]).flatMap((kind) =>
+      readList(entityCardSchema, `seeds/entities/${entityFiles[kind]}.json`).map((filed) => ({
+        ...filed,
+        kind,
+      })),
+    ),
+    sources: readList(sourceCardSchema, "seeds/sources.json"),
+    families: readList(familyCardSchema, "geodata/families.json"),
+    layers: pathsOf(content, /^geodata\/(?:base|plan)\/[^/]+\/layer\.json$/).flatMap((file) => {
+      const id = folderId(layerIdSchema, file, problems);
+      const card = read(layerCardSchema, file);
+      const featuresFile = file.replace(/layer\.json$/, "features.geojson");
+      const isGround = file.startsWith("geodata/base/");
+      return id && card ? [{ file, at: "", id, card, featuresFile, isGround }] : [];
+    }),
+  };
+}
+
+/** The JSON of a file, or undefined with a problem that says where it breaks. */
+export function parseJson(content: Content, file: string, problems: Problem[]): unknown {
+  const text = content.get(file);
+  if (text === undefined) {
+    problems.push({ file, field: "", message: "missing file" });
+    return undefined;
+  }
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    problems.push({ file, field: "", message: `unreadable JSON: ${(error as Error).message}` });
+    return undefined;
+  }
+}
+
+function keep<T>(parsed: ReturnType<typeof parseCard<T>>, problems: Problem[]): T | null {
+  if (parsed.ok) return parsed.value;
+  problems.push(...parsed.problems);
+  return null;
+}
+
+/** The id that a folder's name is. */
+function folderId<T extends string>(
+  schema: v.GenericSchema<unknown, T>,
+  file: string,
+  problems: Problem[],
+): T | null {
+  const name = file.split("/").at(-2) ?? "";
+  const result = v.safeParse(schema, name);
+  if (result.success) return result.output;
+  problems.push({
+    file,
+    field: "",
+    message: `invalid folder name: ${name}`,
+    expected: result.issues[0].message,
+  });
+  return null;
+}

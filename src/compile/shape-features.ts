@@ -1,0 +1,134 @@
+import type { Geometry, MultiPolygon, Point, Polygon, Position } from "geojson";
+import type { Anchor } from "#model/feature.ts";
+import { nearest } from "#model/nearest.ts";
+import type { Problem } from "#model/problem.ts";
+import type { GroundFeature, PlanFeature } from "#compile/read-features.ts";
+import { faultsOf } from "#space/check-geometry.ts";
+import { deriveGeometry } from "#space/derive.ts";
+import { positionsOutside } from "#space/extent.ts";
+
+type Shaped<F> = F & { readonly geometry: Geometry };
+
+/** How far outside the stated area a position may lie, beyond its own accuracy, in metres. */
+const slack_m = 1000;
+
+/**
+ * Gives every feature its shape: as drawn, or made by its rule from other features. Checks each
+ * shape, and that it lies in the stated area unless it is declared to reach beyond.
+ */
+export function shapeFeatures(
+  plan: readonly PlanFeature[],
+  ground: readonly GroundFeature[],
+  statedArea: Polygon | MultiPolygon | null,
+  problems: Problem[],
+): { plan: Shaped<PlanFeature>[]; ground: Shaped<GroundFeature>[] } {
+  const maker = new ShapeMaker(plan, ground);
+  const shapedPlan = plan.flatMap((feature) => {
+    const geometry = attempt(feature, () => maker.shapeOf(feature.properties.id), problems);
+    if (!geometry || !isSound(feature, geometry, problems)) return [];
+    if (statedArea && !feature.properties.beyond) {
+      checkInside(feature, geometry, statedArea, problems);
+    }
+    return [{ ...feature, geometry }];
+  });
+  const shapedGround = ground.flatMap((feature) => {
+    const { geometry } = feature;
+    if (geometry) return isSound(feature, geometry, problems) ? [{ ...feature, geometry }] : [];
+    problems.push({ ...where(feature), message: "missing geometry" });
+    return [];
+  });
+  return { plan: shapedPlan, ground: shapedGround };
+}
+
+class ShapeMaker {
+  private readonly plan: ReadonlyMap<string, PlanFeature>;
+  private readonly points: ReadonlyMap<string, Position>;
+  private readonly made = new Map<string, Geometry>();
+  private readonly making = new Set<string>();
+
+  constructor(plan: readonly PlanFeature[], ground: readonly GroundFeature[]) {
+    this.plan = new Map(plan.map((feature) => [feature.properties.id, feature]));
+    const pointRows = [...plan, ...ground].flatMap(({ properties, geometry }) =>
+      geometry?.type === "Point" && properties.entity
+        ? [[properties.entity as string, (geometry as Point).coordinates] as const]
+        : [],
+    );
+    // The ground comes last and wins: a town's own point before a project that stands for it.
+    this.points = new Map(pointRows);
+  }
+
+  shapeOf(id: string): Geometry {
+    const done = this.made.get(id);
+    if (done) return done;
+    const feature = this.plan.get(id);
+    if (!feature) throw new Error(unknown("feature", id, this.plan.keys()));
+    if (this.making.has(id)) throw new Error(`circular derivation: ${id}`);
+    this.making.add(id);
+    const geometry = feature.geometry ?? this.derive(feature);
+    this.making.delete(id);
+    this.made.set(id, geometry);
+    return geometry;
+  }
+
+  private derive({ properties }: PlanFeature): Geometry {
+    if (!properties.derivation) throw new Error("missing geometry (and no derivation)");
+    return deriveGeometry(properties.derivation, {
+      place: (anchor) => this.placeOf(anchor),
+      area: (id) => {
+        const geometry = this.shapeOf(id);
+        if (geometry.type === "Polygon" || geometry.type === "MultiPolygon") return geometry;
+        throw new Error(`wrong part: ${id} is a ${geometry.type} (expected an area)`);
+      },
+    });
+  }
+
+  private placeOf(anchor: Anchor): Position {
+    if (typeof anchor !== "string") return [...anchor];
+    const position = this.points.get(anchor);
+    if (!position) throw new Error(unknown("place", anchor, this.points.keys()));
+    return position;
+  }
+}
+
+function unknown(what: string, id: string, known: Iterable<string>): string {
+  const fix = nearest(id, known);
+  return `unknown ${what}: ${id}${fix ? ` – did you mean ${fix}?` : ""}`;
+}
+
+function where(feature: PlanFeature | GroundFeature): { file: string; field: string } {
+  return { file: feature.file, field: `${feature.at} (${feature.properties.id})` };
+}
+
+function attempt(feature: PlanFeature, make: () => Geometry, problems: Problem[]): Geometry | null {
+  try {
+    return make();
+  } catch (error) {
+    problems.push({ ...where(feature), message: (error as Error).message });
+    return null;
+  }
+}
+
+function isSound(
+  feature: PlanFeature | GroundFeature,
+  geometry: Geometry,
+  problems: Problem[],
+): boolean {
+  const faults = faultsOf(geometry);
+  for (const message of faults) problems.push({ ...where(feature), message });
+  return faults.length === 0;
+}
+
+function checkInside(
+  feature: PlanFeature,
+  geometry: Geometry,
+  area: Polygon | MultiPolygon,
+  problems: Problem[],
+): void {
+  const [outside] = positionsOutside(geometry, area, slack_m + feature.properties.accuracy_m);
+  if (!outside) return;
+  problems.push({
+    ...where(feature),
+    message: `position outside the stated area: ${outside.join(", ")}`,
+    expected: 'longitude, latitude inside it, or "beyond": true',
+  });
+}

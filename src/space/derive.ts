@@ -1,0 +1,109 @@
+import {
+  bezierSpline,
+  circle,
+  convex,
+  destination,
+  featureCollection,
+  point as turfPoint,
+  simplify,
+  union,
+} from "@turf/turf";
+import type { Geometry, MultiPolygon, Polygon, Position } from "geojson";
+import type { Anchor, Derivation } from "#model/feature.ts";
+import { asFeature, lineString, point, polygon } from "#space/geometry.ts";
+import { taperedArrow } from "#space/tapered-arrow.ts";
+
+/** Finds the parts that a rule names; each throws an `Error` that says what is missing. */
+export interface Parts {
+  /** Longitude and latitude of a place. */
+  readonly place: (anchor: Anchor) => Position;
+  /** The area of another feature. */
+  readonly area: (feature: string) => Polygon | MultiPolygon;
+}
+
+/**
+ * Makes the shape that a rule describes. Lengths are geodesic metres on the mean sphere, bearings
+ * degrees from north, clockwise; positions longitude, latitude.
+ */
+export function deriveGeometry(rule: Derivation, parts: Parts): Geometry {
+  switch (rule.rule) {
+    case "at":
+      return point(parts.place(rule.place));
+    case "through":
+      return lineString(rule.via.map(parts.place));
+    case "curve":
+      return lineString(smooth(rule.via.map(parts.place)));
+    case "arrow":
+      return polygon(taperedArrow(smooth(rule.via.map(parts.place)), rule.width_m));
+    case "circle":
+      return polygon(disc(parts.place(rule.centre), rule.radius_m, 72));
+    case "sector":
+      return polygon(ringSector(parts.place(rule.centre), rule.radius_m, rule.bearing_deg));
+    case "around":
+      return around(rule.places.map(parts.place), rule.radius_m);
+    case "union":
+      return unionOf(rule.of.map(parts.area));
+  }
+}
+
+/** A smooth curve through positions, thinned to what shows: the ends stay, and so does the order. */
+function smooth(positions: readonly Position[]): Position[] {
+  const last = positions.at(-1);
+  if (positions.length < 3 || !last) return [...positions];
+  const curve = bezierSpline(asFeature(lineString(positions)), {
+    resolution: positions.length * 900,
+    sharpness: 0.7,
+  });
+  const whole = lineString([...curve.geometry.coordinates, last]);
+  return simplify(asFeature(whole), { tolerance: 0.002 }).geometry.coordinates;
+}
+
+function disc(centre: Position, radius_m: number, steps: number): Position[] {
+  return circle(centre, radius_m, { units: "meters", steps }).geometry.coordinates[0] ?? [];
+}
+
+function at(centre: Position, distance_m: number, bearing: number): Position {
+  return destination(turfPoint(centre), distance_m, bearing, { units: "meters" }).geometry
+    .coordinates;
+}
+
+function ringSector(
+  centre: Position,
+  [inner, outer]: readonly [number, number],
+  [from, to]: readonly [number, number],
+): Position[] {
+  const steps = Math.max(8, Math.round(Math.abs(to - from) / 3));
+  const bearings = Array.from({ length: steps + 1 }, (_, i) => from + ((to - from) * i) / steps);
+  const outside = bearings.map((bearing) => at(centre, outer, bearing));
+  const inside = inner > 0 ? bearings.map((bearing) => at(centre, inner, bearing)) : [centre];
+  return [...outside, ...inside.toReversed()];
+}
+
+/** Discs around places, joined by the straight bands between neighbours in the list. */
+function around(places: readonly Position[], radius_m: number): Geometry {
+  const discs = places.map((place) => disc(place, radius_m, 48));
+  if (discs.length === 1) return polygon(discs[0] ?? []);
+  const spans = discs.slice(1).map((ring, index) => {
+    const points = [...ring, ...(discs[index] ?? [])].map((position) => turfPoint(position));
+    const hull = convex(featureCollection(points));
+    if (!hull) throw new Error("places too close together to span");
+    return hull.geometry;
+  });
+  return unionOf(spans);
+}
+
+function unionOf(areas: readonly (Polygon | MultiPolygon)[]): Geometry {
+  const [only] = areas;
+  if (areas.length === 1 && only) return only;
+  const joined = union(featureCollection(areas.map((area) => asFeature(area))));
+  if (!joined) throw new Error("nothing to unite");
+  const polygons =
+    joined.geometry.type === "Polygon"
+      ? [joined.geometry.coordinates]
+      : joined.geometry.coordinates;
+  const rounded = polygons.map((rings) => rings.map((ring) => polygon(ring).coordinates[0] ?? []));
+  const [single] = rounded;
+  return rounded.length === 1 && single
+    ? { type: "Polygon", coordinates: single }
+    : { type: "MultiPolygon", coordinates: rounded };
+}
