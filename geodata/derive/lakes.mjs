@@ -17,7 +17,7 @@ execFileSync(
     `bbox=${atlasWindow.join(",")}`,
     "-explode",
     "-filter",
-    "this.area > 2e6",
+    "this.area > 4e6",
     "-o",
     "format=geojson",
     "precision=0.0001",
@@ -85,6 +85,6 @@ writeFeatures(
   `Lakes and reservoirs. © OpenStreetMap contributors.
 Derived by geodata/derive/lakes.mjs from @geo-maps/earth-waterbodies-1m 0.6.0 (OpenStreetMap of November 2017).
 Licence: the data are under the Open Database License (ODbL) 1.0; this file is a derived database under the same licence.
-Changes: clipped, pieces under 2 km² and river fragments left out, corners rounded off, rounded to 0.001°, names assigned by known points.
+Changes: clipped, pieces under 4 km² and river fragments left out, corners rounded off, rounded to 0.001°, names assigned by known points.
 SHA-256 of the source: ${sha256(readFileSync(source))}`,
 );
