@@ -1,5 +1,5 @@
 import { area, length } from "@turf/turf";
-import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from "geojson";
+import type { FeatureCollection, Geometry, MultiPolygon, Polygon } from "geojson";
 import {
   atlasFormat,
   type AtlasCore,
@@ -11,13 +11,13 @@ import {
   type LinkedPassage,
 } from "#model/atlas.ts";
 import { certainties } from "#model/certainty.ts";
-import type { ParsedDocument } from "#model/document.ts";
-import type { DocumentId, EntityId, LayerId, SectionId } from "#model/id.ts";
+import type { OutlineSection, ParsedDocument } from "#model/document.ts";
+import type { DocumentId, EntityId, LayerId, PassageId, SectionId } from "#model/id.ts";
 import { ContentError, type Problem } from "#model/problem.ts";
 import { statuses } from "#model/status.ts";
 import { checkReferences } from "#compile/check-references.ts";
 import type { Content } from "#compile/content.ts";
-import { drawnProperties } from "#compile/drawn-properties.ts";
+import { drawnFeatures } from "#compile/drawn-features.ts";
 import { linkMentions, parseDocuments, pinQuote } from "#compile/link-text.ts";
 import { parseJson, readCards, type Cards } from "#compile/read-cards.ts";
 import { readFeatures, type GroundFeature, type PlanFeature } from "#compile/read-features.ts";
@@ -58,7 +58,9 @@ export function compileAtlas(content: Content): CompiledAtlas {
   const passages = linkMentions(documents, cards.entities, otherWords, problems);
   const features = plan.map(summaryOf);
   const entities = linkEntities(cards, documents, passages, features, ground, problems);
-  const opening = openingSection(cards, documents, problems);
+  const entityCards = new Map(cards.entities.map(({ card }) => [card.id, card]));
+  const drawn = new Set(entities.filter(({ bounds }) => bounds).map(({ id }) => id));
+  const opening = openingPlace(cards, documents, problems);
 
   if (problems.length > 0 || !cards.atlas) throw new ContentError(problems);
   const { title, subject, maxBounds } = cards.atlas;
@@ -72,12 +74,13 @@ export function compileAtlas(content: Content): CompiledAtlas {
       documents: cards.documents
         .map((row) => documentSummary(row, documents.get(row.id)))
         .sort((a, b) => a.sequence - b.sequence),
-      sections: [...documents.values()].flatMap((document) => document.sections),
+      sections: outline(documents, passages, drawn),
       families: cards.families.map(({ card }) => card),
       layers: layersOf(cards, plan, ground),
       entities,
       features,
       sources: cards.sources.map(({ card }) => card),
+      fonts: [],
     },
     texts: [...passages].map(([id, list]) => ({ id, passages: list })),
     originals: cards.documents.map(({ id, text }) => ({ id, text })),
@@ -85,15 +88,13 @@ export function compileAtlas(content: Content): CompiledAtlas {
       id,
       collection: {
         type: "FeatureCollection",
-        features: [...plan, ...ground].filter((feature) => feature.layer.id === id).map(toDraw),
+        features: drawnFeatures(
+          [...plan, ...ground].filter((feature) => feature.layer.id === id),
+          entityCards,
+        ),
       },
     })),
   };
-
-  function toDraw(feature: Shaped<PlanFeature> | Shaped<GroundFeature>): Feature {
-    const properties = drawnProperties(feature, cards.entities);
-    return { type: "Feature", properties, geometry: feature.geometry };
-  }
 }
 
 function readStatedArea(
@@ -109,18 +110,40 @@ function readStatedArea(
   return null;
 }
 
-function openingSection(
+/** Every section in order, with how many different drawn things its passages and its parts mention. */
+function outline(
+  documents: ReadonlyMap<DocumentId, ParsedDocument>,
+  passages: ReadonlyMap<DocumentId, readonly LinkedPassage[]>,
+  drawn: ReadonlySet<EntityId>,
+): OutlineSection[] {
+  const found = new Map<SectionId, Set<EntityId>>();
+  const parentOf = new Map<SectionId, SectionId | null>();
+  const sections = [...documents.values()].flatMap((document) => document.sections);
+  for (const section of sections) parentOf.set(section.id, section.parent);
+  for (const passage of [...passages.values()].flat()) {
+    const here = passage.mentions.map(([, , entity]) => entity).filter((id) => drawn.has(id));
+    for (let id: SectionId | null = passage.section; id; id = parentOf.get(id) ?? null) {
+      const set = found.get(id) ?? new Set();
+      for (const entity of here) set.add(entity);
+      found.set(id, set);
+    }
+  }
+  return sections.map((section) => ({ ...section, onMap: found.get(section.id)?.size ?? 0 }));
+}
+
+function openingPlace(
   cards: Cards,
   documents: ReadonlyMap<DocumentId, ParsedDocument>,
   problems: Problem[],
-): SectionId | null {
+): PassageId | SectionId | null {
   const wanted = cards.atlas?.opening.reading;
   if (wanted === undefined) return null;
-  const sections = [...documents.values()].flatMap((document) => document.sections);
-  const found = sections.find((section) => section.id === wanted);
-  if (found) return found.id;
-  const field = "opening.reading";
-  problems.push({ file: "seeds/atlas.json", field, message: `unknown section: ${wanted}` });
+  for (const { sections, passages } of documents.values()) {
+    const found = [...sections, ...passages].find(({ id }) => id === wanted);
+    if (found) return found.id;
+  }
+  const message = `unknown section or passage: ${wanted}`;
+  problems.push({ file: "seeds/atlas.json", field: "opening.reading", message });
   return null;
 }
 

@@ -1,9 +1,16 @@
+import type { Geometry, Position } from "geojson";
 import type { EntityCard } from "#model/entity.ts";
-import { earthRadius_m } from "#space/geometry.ts";
-import type { Filed } from "#compile/read-cards.ts";
 import type { GroundFeature, PlanFeature } from "#compile/read-features.ts";
-import type { Geometry } from "geojson";
 import { boundsOf } from "#space/extent.ts";
+import { earthRadius_m } from "#space/geometry.ts";
+
+type DrawablePlan = PlanFeature & {
+  readonly geometry: Geometry;
+  /** Where the name of an area goes. */
+  readonly labelAt: Position | null;
+};
+type DrawableGround = GroundFeature & { readonly geometry: Geometry };
+export type DrawableFeature = DrawablePlan | DrawableGround;
 
 /** What a feature carries to the browser: only what the map draws with. */
 export interface DrawnProperties {
@@ -16,6 +23,8 @@ export interface DrawnProperties {
   readonly status?: string;
   readonly tint?: string;
   readonly category?: string;
+  /** What sort of corridor or place: high-speed, ring, metro … */
+  readonly type?: string;
   readonly extension?: true;
   /** Stated accuracy and drawn width in pixels at zoom 0: doubled at every zoom, they stay to scale. */
   readonly accuracy_px0?: number;
@@ -33,17 +42,18 @@ export function pixelsAtZoom0(metres: number, geometry: Geometry): number {
 }
 
 export function drawnProperties(
-  feature: (PlanFeature | GroundFeature) & { geometry: Geometry },
-  entities: readonly Filed<EntityCard>[],
+  feature: DrawableFeature,
+  entity: EntityCard | undefined,
 ): DrawnProperties {
-  const entity = entities.find(({ card }) => card.id === feature.properties.entity)?.card;
-  return "certainty" in feature.properties
-    ? planProperties(feature as PlanFeature & { geometry: Geometry }, entity)
-    : groundProperties(feature as GroundFeature & { geometry: Geometry });
+  return isPlan(feature) ? planProperties(feature, entity) : groundProperties(feature);
+}
+
+function isPlan(feature: DrawableFeature): feature is DrawablePlan {
+  return !feature.layer.isGround;
 }
 
 function planProperties(
-  { properties, geometry, layer }: PlanFeature & { geometry: Geometry },
+  { properties, geometry, layer }: DrawablePlan,
   entity: EntityCard | undefined,
 ): DrawnProperties {
   const name = properties.label ?? entity?.short ?? entity?.name.zh ?? "";
@@ -56,6 +66,7 @@ function planProperties(
     ...(properties.status && { status: properties.status }),
     tint: properties.tint ?? layer.card.drawing.tint,
     ...(entity?.category && { category: entity.category }),
+    ...(entity?.type && { type: entity.type }),
     ...(properties.extension && { extension: true }),
     accuracy_px0: pixelsAtZoom0(properties.accuracy_m, geometry),
     ...(properties.width_m && { width_px0: pixelsAtZoom0(properties.width_m, geometry) }),

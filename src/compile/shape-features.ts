@@ -1,13 +1,16 @@
-import type { Geometry, MultiPolygon, Point, Polygon, Position } from "geojson";
+import type { Geometry, LineString, MultiPolygon, Point, Polygon, Position } from "geojson";
 import type { Anchor } from "#model/feature.ts";
 import { nearest } from "#model/nearest.ts";
 import type { Problem } from "#model/problem.ts";
 import type { GroundFeature, PlanFeature } from "#compile/read-features.ts";
 import { faultsOf } from "#space/check-geometry.ts";
-import { deriveGeometry } from "#space/derive.ts";
+import { deriveGeometry, spineOf, type Parts } from "#space/derive.ts";
 import { positionsOutside } from "#space/extent.ts";
+import { labelPoint } from "#space/label-point.ts";
 
 type Shaped<F> = F & { readonly geometry: Geometry };
+/** A feature of the plan with its shape; areas know where their name goes. */
+type ShapedPlan = Shaped<PlanFeature> & { readonly labelAt: Position | null };
 
 /** How far outside the stated area a position may lie, beyond its own accuracy, in metres. */
 const slack_m = 1000;
@@ -21,7 +24,7 @@ export function shapeFeatures(
   ground: readonly GroundFeature[],
   statedArea: Polygon | MultiPolygon | null,
   problems: Problem[],
-): { plan: Shaped<PlanFeature>[]; ground: Shaped<GroundFeature>[] } {
+): { plan: ShapedPlan[]; ground: Shaped<GroundFeature>[] } {
   const maker = new ShapeMaker(plan, ground);
   const shapedPlan = plan.flatMap((feature) => {
     const geometry = attempt(feature, () => maker.shapeOf(feature.properties.id), problems);
@@ -29,7 +32,9 @@ export function shapeFeatures(
     if (statedArea && !feature.properties.beyond) {
       checkInside(feature, geometry, statedArea, problems);
     }
-    return [{ ...feature, geometry }];
+    const isArea = geometry.type === "Polygon" || geometry.type === "MultiPolygon";
+    const labelAt = isArea ? labelPoint(geometry, maker.spineOf(feature)) : null;
+    return [{ ...feature, geometry, labelAt }];
   });
   const shapedGround = ground.flatMap((feature) => {
     const { geometry } = feature;
@@ -70,16 +75,24 @@ class ShapeMaker {
     return geometry;
   }
 
+  spineOf({ properties }: PlanFeature): LineString | null {
+    return properties.derivation ? spineOf(properties.derivation, this.parts) : null;
+  }
+
   private derive({ properties }: PlanFeature): Geometry {
     if (!properties.derivation) throw new Error("missing geometry (and no derivation)");
-    return deriveGeometry(properties.derivation, {
+    return deriveGeometry(properties.derivation, this.parts);
+  }
+
+  private get parts(): Parts {
+    return {
       place: (anchor) => this.placeOf(anchor),
       area: (id) => {
         const geometry = this.shapeOf(id);
         if (geometry.type === "Polygon" || geometry.type === "MultiPolygon") return geometry;
         throw new Error(`wrong part: ${id} is a ${geometry.type} (expected an area)`);
       },
-    });
+    };
   }
 
   private placeOf(anchor: Anchor): Position {

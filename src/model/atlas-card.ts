@@ -10,7 +10,7 @@ export const atlasCardSchema = v.strictObject({
   opening: v.strictObject({
     /** West, south, east, north of the first view, in degrees. */
     bounds: boundsSchema,
-    /** The section that is open beside the map. */
+    /** The section or passage that is open beside the map. */
     reading: v.optional(v.string()),
   }),
   maxBounds: boundsSchema,

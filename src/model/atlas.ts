@@ -1,17 +1,10 @@
 import type { Bilingual } from "#model/bilingual.ts";
 import type { Certainty } from "#model/certainty.ts";
-import type { DocumentCard, Passage, Section } from "#model/document.ts";
+import type { DocumentCard, OutlineSection, Passage } from "#model/document.ts";
 import type { EntityCard, EntityKind, QuoteCard, SourceCard } from "#model/entity.ts";
+import type { FontFile } from "#model/font.ts";
 import type { Derivation, Method } from "#model/feature.ts";
-import type {
-  DocumentId,
-  EntityId,
-  FamilyId,
-  FeatureId,
-  LayerId,
-  PassageId,
-  SectionId,
-} from "#model/id.ts";
+import type { DocumentId, EntityId, FeatureId, LayerId, PassageId, SectionId } from "#model/id.ts";
 import type { FamilyCard, LayerCard } from "#model/layer.ts";
 import type { Tint } from "#model/palette.ts";
 import type { Status } from "#model/status.ts";
@@ -117,16 +110,19 @@ export interface AtlasCore {
   readonly title: Bilingual;
   /** What the atlas is of, for titles of sheets. */
   readonly subject: Bilingual;
-  readonly opening: { readonly bounds: Bounds; readonly reading: SectionId | null };
+  readonly opening: {
+    readonly bounds: Bounds;
+    readonly reading: PassageId | SectionId | null;
+  };
   /** How far the map may be moved. */
   readonly maxBounds: Bounds;
   readonly documents: readonly DocumentSummary[];
-  readonly sections: readonly Section[];
+  readonly sections: readonly OutlineSection[];
   readonly families: readonly FamilyCard[];
   readonly layers: readonly Layer[];
   readonly entities: readonly Entity[];
   readonly features: readonly FeatureSummary[];
   readonly sources: readonly SourceCard[];
+  /** Font files for the page and the labels; cut when the atlas is built. */
+  readonly fonts: readonly FontFile[];
 }
-
-export type { FamilyId };

@@ -75,6 +75,11 @@ export interface Section {
   readonly line: number;
 }
 
+/** A section of the outline, with how many different things under it are on the map. */
+export interface OutlineSection extends Section {
+  readonly onMap: number;
+}
+
 export type PassageForm = "paragraph" | "subheading" | "table" | "caption";
 
 /** A paragraph: the unit that a link points to. */

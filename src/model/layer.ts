@@ -37,6 +37,8 @@ const text = v.pipe(v.string(), v.nonEmpty("some text"));
 /** Where the data of a layer came from, in the words its licence asks for. */
 export const provenanceSchema = v.strictObject({
   text: bilingualSchema,
+  /** The credit that stands on the map and in every export, where the licence asks for one. */
+  credit: v.optional(bilingualSchema),
   licence: text,
   /** Date of the data (not of this file), `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   date: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}){0,2}$/, "YYYY, YYYY-MM or YYYY-MM-DD")),

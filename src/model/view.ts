@@ -6,7 +6,7 @@ import type { Theme } from "#model/palette.ts";
 export type Bounds = readonly [number, number, number, number];
 
 /** The left-hand views. */
-export const panelNames = ["layers", "documents", "projects", "search"] as const;
+export const panelNames = ["layers", "documents", "projects"] as const;
 export type PanelName = (typeof panelNames)[number];
 
 export interface VisibleLayer {
@@ -27,6 +27,8 @@ export interface View {
   readonly selection: EntityId | null;
   /** What the reader has open: a passage, a section or a document by its first section. */
   readonly reading: PassageId | SectionId | null;
+  /** Which of the two lies in front, where both the card and the text are open. */
+  readonly front: "card" | "reader";
   readonly panel: PanelName | null;
   /** Whether candidate readings are drawn. */
   readonly candidates: boolean;

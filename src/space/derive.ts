@@ -1,14 +1,14 @@
 import {
   bezierSpline,
+  buffer,
   circle,
-  convex,
   destination,
   featureCollection,
   point as turfPoint,
   simplify,
   union,
 } from "@turf/turf";
-import type { Geometry, MultiPolygon, Polygon, Position } from "geojson";
+import type { Geometry, LineString, MultiPolygon, Polygon, Position } from "geojson";
 import type { Anchor, Derivation } from "#model/feature.ts";
 import { asFeature, lineString, point, polygon } from "#space/geometry.ts";
 import { taperedArrow } from "#space/tapered-arrow.ts";
@@ -46,6 +46,12 @@ export function deriveGeometry(rule: Derivation, parts: Parts): Geometry {
   }
 }
 
+/** The line that an area was drawn around or along, for its name; null where it has none. */
+export function spineOf(rule: Derivation, parts: Parts): LineString | null {
+  const places = rule.rule === "around" ? rule.places : rule.rule === "arrow" ? rule.via : [];
+  return places.length > 1 ? lineString(smooth(places.map(parts.place))) : null;
+}
+
 /** A smooth curve through positions, thinned to what shows: the ends stay, and so does the order. */
 function smooth(positions: readonly Position[]): Position[] {
   const last = positions.at(-1);
@@ -79,28 +85,26 @@ function ringSector(
   return [...outside, ...inside.toReversed()];
 }
 
-/** Discs around places, joined by the straight bands between neighbours in the list. */
+/** Everything within a distance of the smooth line through places; of one place, a disc. */
 function around(places: readonly Position[], radius_m: number): Geometry {
-  const discs = places.map((place) => disc(place, radius_m, 48));
-  if (discs.length === 1) return polygon(discs[0] ?? []);
-  const spans = discs.slice(1).map((ring, index) => {
-    const points = [...ring, ...(discs[index] ?? [])].map((position) => turfPoint(position));
-    const hull = convex(featureCollection(points));
-    if (!hull) throw new Error("places too close together to span");
-    return hull.geometry;
+  const [only] = places;
+  if (places.length === 1 && only) return polygon(disc(only, radius_m, 72));
+  const area = buffer(asFeature(lineString(smooth(places))), radius_m, {
+    units: "meters",
+    steps: 16,
   });
-  return unionOf(spans);
+  if (!area) throw new Error("places too close together to surround");
+  return unionOf([area.geometry]);
 }
 
 function unionOf(areas: readonly (Polygon | MultiPolygon)[]): Geometry {
   const [only] = areas;
-  if (areas.length === 1 && only) return only;
-  const joined = union(featureCollection(areas.map((area) => asFeature(area))));
-  if (!joined) throw new Error("nothing to unite");
-  const polygons =
-    joined.geometry.type === "Polygon"
-      ? [joined.geometry.coordinates]
-      : joined.geometry.coordinates;
+  const whole =
+    areas.length === 1
+      ? only
+      : union(featureCollection(areas.map((area) => asFeature(area))))?.geometry;
+  if (!whole) throw new Error("nothing to unite");
+  const polygons = whole.type === "Polygon" ? [whole.coordinates] : whole.coordinates;
   const rounded = polygons.map((rings) => rings.map((ring) => polygon(ring).coordinates[0] ?? []));
   const [single] = rounded;
   return rounded.length === 1 && single

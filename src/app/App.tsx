@@ -1,0 +1,119 @@
+import { useRef, useState } from "react";
+import type { AttachedMap } from "#map/attach-map.ts";
+import { useAppState, useMessages } from "#panels/atlas-context.ts";
+import { Legend } from "#panels/Legend.tsx";
+import { CreditLine, MapTools } from "#panels/MapFurniture.tsx";
+import { Notices } from "#panels/Notices.tsx";
+import { panelList } from "#panels/panel-list.ts";
+import { Rail } from "#panels/Rail.tsx";
+import { SearchBox } from "#panels/SearchBox.tsx";
+import { openSides, SidePanel } from "#panels/SidePanel.tsx";
+import { TitleBlock } from "#panels/TitleBlock.tsx";
+import { FaultBoundary } from "#app/ErrorScreen.tsx";
+import { MapStage } from "#app/MapStage.tsx";
+import { PhoneSheet } from "#app/PhoneSheet.tsx";
+import { useCovers, useIsPhone, useIsWide } from "#app/use-layout.ts";
+import styles from "#app/App.module.css";
+
+/** The page: one map, mounted once, with the furniture of a desk or of a phone over it. */
+export function App() {
+  const isPhone = useIsPhone();
+  const messages = useMessages();
+  const [map, setMap] = useState<AttachedMap | null>(null);
+  const zoom = (steps: number) => map?.zoomBy(steps);
+  return (
+    <div className={styles["app"]}>
+      <a className={styles["skip"]} href="#side">
+        {messages.skipToText}
+      </a>
+      <FaultBoundary messages={messages}>
+        <MapStage onAttached={setMap} />
+      </FaultBoundary>
+      {isPhone ? <Phone onZoom={zoom} /> : <Desk onZoom={zoom} />}
+    </div>
+  );
+}
+
+function Desk({ onZoom }: { onZoom: (steps: number) => void }) {
+  const messages = useMessages();
+  const panel = useAppState(({ view }) => view.panel);
+  const isWide = useIsWide();
+  const hasSide = useAppState(({ view }) => openSides(view).front !== null);
+  const left = useRef<HTMLDivElement>(null);
+  const right = useRef<HTMLDivElement>(null);
+  const top = useRef<HTMLDivElement>(null);
+  useCovers({ left, right, top });
+  const Panel = panel ? panelList[panel].Panel : null;
+  return (
+    <div className={styles["desk"]}>
+      <div ref={left} className={styles["left"]}>
+        <div className={styles["rail"]}>
+          <Rail />
+        </div>
+        {Panel && (
+          <div className={styles["panel"]}>
+            <FaultBoundary messages={messages}>
+              <Panel />
+            </FaultBoundary>
+          </div>
+        )}
+      </div>
+      <div className={styles["middle"]}>
+        <div ref={top} className={styles["over-top"]}>
+          <TitleBlock />
+          <div className={styles["find"]}>
+            <SearchBox />
+          </div>
+        </div>
+        <div className={styles["notices"]}>
+          <Notices />
+        </div>
+        <div className={styles["lower-left"]}>
+          <Legend isFolded={panel !== null && !isWide} />
+        </div>
+        <div className={styles["lower-right"]}>
+          <MapTools onZoom={onZoom} />
+        </div>
+        <div className={styles["foot"]}>
+          <CreditLine />
+        </div>
+      </div>
+      <main ref={right} id="side" className={styles["right"]} tabIndex={-1}>
+        {hasSide && (
+          <div className={styles["side"]}>
+            <FaultBoundary messages={messages}>
+              <SidePanel />
+            </FaultBoundary>
+          </div>
+        )}
+      </main>
+    </div>
+  );
+}
+
+function Phone({ onZoom }: { onZoom: (steps: number) => void }) {
+  const top = useRef<HTMLDivElement>(null);
+  const bottom = useRef<HTMLElement>(null);
+  useCovers({ top, bottom });
+  return (
+    <div className={styles["phone"]}>
+      <div ref={top} className={styles["phone-top"]}>
+        <SearchBox />
+      </div>
+      <div className={styles["phone-title"]}>
+        <TitleBlock />
+      </div>
+      <div className={styles["phone-notices"]}>
+        <Notices />
+      </div>
+      <div className={styles["phone-legend"]}>
+        <Legend isFolded />
+      </div>
+      <div className={styles["phone-tools"]}>
+        <MapTools onZoom={onZoom} />
+      </div>
+      <span className={styles["space"]} />
+      <PhoneSheet ref={bottom} />
+    </div>
+  );
+}

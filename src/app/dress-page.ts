@@ -1,0 +1,22 @@
+import { inLanguage } from "#model/bilingual.ts";
+import type { Atlas } from "#atlas/lookups.ts";
+import type { AppStore } from "#store/app-store.ts";
+
+const languageTags = { zh: "zh-CN", en: "en" } as const;
+
+/** Keeps what stands outside the page's own tree in step: theme, language, title of the window. */
+export function dressPage(atlas: Atlas, store: AppStore): void {
+  const dress = () => {
+    const { theme, language } = store.getState().view;
+    const page = document.documentElement;
+    page.dataset["theme"] = theme;
+    page.lang = languageTags[language];
+    document.title = inLanguage(atlas.core.title, language);
+  };
+  dress();
+  store.subscribe((state, before) => {
+    const isSame =
+      state.view.theme === before.view.theme && state.view.language === before.view.language;
+    if (!isSame) dress();
+  });
+}

@@ -1,0 +1,58 @@
+import { useEffect, useSyncExternalStore, type RefObject } from "react";
+import type { Insets } from "#store/app-state.ts";
+import { useVerbs } from "#panels/atlas-context.ts";
+
+/** Whether the screen is a phone's: one sheet in place of two panels. */
+export const useIsPhone = (): boolean => useMedia("(max-width: 767px)");
+
+/** Whether there is room for the legend beside both panels. */
+export const useIsWide = (): boolean => useMedia("(min-width: 1700px)");
+
+function useMedia(media: string): boolean {
+  return useSyncExternalStore(
+    (onChange) => {
+      const query = window.matchMedia(media);
+      query.addEventListener("change", onChange);
+      return () => query.removeEventListener("change", onChange);
+    },
+    () => window.matchMedia(media).matches,
+  );
+}
+
+/** A side of the map, and the element that covers it there. */
+export type Covers = Readonly<Partial<Record<keyof Insets, RefObject<HTMLElement | null>>>>;
+
+/**
+ * Tells the store what covers the map at each side, and how large the type is, whenever either
+ * changes; the camera keeps what it shows clear of the covers.
+ */
+export function useCovers(covers: Covers): void {
+  const verbs = useVerbs();
+  const { top, right, bottom, left } = covers;
+  useEffect(() => {
+    const sides = { top, right, bottom, left };
+    const measure = () => {
+      const box = (side: keyof Insets) => sides[side]?.current?.getBoundingClientRect();
+      const { innerWidth, innerHeight } = window;
+      const [above, beside, below, before] = [box("top"), box("right"), box("bottom"), box("left")];
+      verbs.laidOut(
+        {
+          top: above && above.height > 0 ? above.bottom : 0,
+          right: beside && beside.width > 0 ? innerWidth - beside.left : 0,
+          // A sheet pulled up to the top leaves no map; the camera then keeps the lower half free.
+          bottom:
+            below && below.height > 0 ? Math.min(innerHeight * 0.6, innerHeight - below.top) : 0,
+          left: before && before.width > 0 ? before.right : 0,
+        },
+        Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16,
+      );
+    };
+    const observer = new ResizeObserver(measure);
+    for (const cover of Object.values(sides)) {
+      if (cover?.current) observer.observe(cover.current);
+    }
+    observer.observe(document.documentElement);
+    measure();
+    return () => observer.disconnect();
+  }, [verbs, top, right, bottom, left]);
+}

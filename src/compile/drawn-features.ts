@@ -1,0 +1,54 @@
+import type { Feature, Geometry } from "geojson";
+import { hasEvidence } from "#model/certainty.ts";
+import type { EntityCard } from "#model/entity.ts";
+import type { EntityId } from "#model/id.ts";
+import { drawnProjects } from "#compile/drawn-projects.ts";
+import { drawnProperties, type DrawableFeature } from "#compile/drawn-properties.ts";
+import { feather } from "#space/feather.ts";
+
+/** The features of a layer as the map draws them, with the parts that a way of drawing needs beside. */
+export function drawnFeatures(
+  features: readonly DrawableFeature[],
+  entities: ReadonlyMap<EntityId, EntityCard>,
+): Feature[] {
+  const rows = features.map((feature) => ({ feature, drawn: asDrawn(feature, entities) }));
+  const isProject = features[0]?.layer.card.drawing.as === "project";
+  return isProject ? drawnProjects(rows) : rows.flatMap(withEdgeAndName);
+}
+
+/** A feature of the content beside what the map gets of it. */
+export interface DrawnRow {
+  readonly feature: DrawableFeature;
+  readonly drawn: Feature;
+}
+
+/** A part of a drawn feature: it lights up with it, and its role says how it is drawn. */
+export function partOf(drawn: Feature, role: string, geometry: Geometry): Feature {
+  return { type: "Feature", properties: { ...drawn.properties, role }, geometry };
+}
+
+/**
+ * An area with what belongs to it: the soft edge of a shape that only shows a relation, and the point
+ * where its name goes (a tile cuts areas, so the map cannot find it itself).
+ */
+function withEdgeAndName({ feature, drawn }: DrawnRow): Feature[] {
+  const { geometry } = drawn;
+  const isArea = geometry.type === "Polygon" || geometry.type === "MultiPolygon";
+  if (!isArea || !("certainty" in feature.properties)) return [drawn];
+  const { certainty, accuracy_m } = feature.properties;
+  const isSoft = !hasEvidence(certainty) && feature.layer.card.drawing.as !== "axis";
+  const edges = isSoft ? feather(geometry, accuracy_m) : [];
+  const labelAt = "labelAt" in feature ? feature.labelAt : null;
+  const isNamed = labelAt !== null && drawn.properties?.["name"] !== undefined;
+  return [
+    ...edges.map((edge) => partOf(drawn, "edge", edge)),
+    drawn,
+    ...(isNamed ? [partOf(drawn, "label", { type: "Point", coordinates: labelAt })] : []),
+  ];
+}
+
+function asDrawn(feature: DrawableFeature, entities: ReadonlyMap<EntityId, EntityCard>): Feature {
+  const { entity } = feature.properties;
+  const properties = drawnProperties(feature, entity ? entities.get(entity) : undefined);
+  return { type: "Feature", properties: { ...properties }, geometry: feature.geometry };
+}

@@ -1,0 +1,247 @@
+import {
+  Map as MapLibreMap,
+  setWorkerUrl,
+  type MapGeoJSONFeature,
+  type MapMouseEvent,
+} from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import "maplibre-gl/dist/maplibre-gl.css";
+import type { EntityId } from "#model/id.ts";
+import type { Bounds } from "#model/view.ts";
+import { messagesIn } from "#messages/messages.ts";
+import type { AppState, Flight } from "#store/app-state.ts";
+import type { AppStore } from "#store/app-store.ts";
+import { visibleLayers } from "#store/sheet.ts";
+import type { Atlas } from "#atlas/lookups.ts";
+import { buildStyle, type MapFiles } from "#map/build-style.ts";
+import { fly, metresPerPixel, openBounds } from "#map/camera.ts";
+import { drawImage } from "#map/images.ts";
+import { mapLocale } from "#map/locale.ts";
+
+/** A wall is wider than MapLibre's own limit of 4096. */
+const largestCanvas: [number, number] = [16384, 8192];
+/** Reach of a finger or a pointer around a thin line, in CSS pixels. */
+const reach_px = 6;
+
+/** Handles that a figure or a test needs of a map that runs. */
+export interface AttachedMap {
+  readonly detach: () => void;
+  readonly zoomBy: (steps: number) => void;
+}
+
+/**
+ * Keeps a MapLibre map in step with the store. The only code that touches a live map: it draws the
+ * state as a style, answers flights, reports where the camera came to rest, and turns clicks and
+ * hovers into verbs.
+ */
+export function attachMap(
+  container: HTMLElement,
+  atlas: Atlas,
+  store: AppStore,
+  files: MapFiles,
+): AttachedMap {
+  setWorkerUrl(workerUrl);
+  const { verbs } = store;
+  const map = new MapLibreMap({
+    container,
+    style: buildStyle(atlas, store.getState(), files),
+    bounds: [...store.getState().view.bounds] as [number, number, number, number],
+    maxBounds: withMargin(atlas.core.maxBounds),
+    maxCanvasSize: largestCanvas,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    rollEnabled: false,
+    fadeDuration: 0,
+    locale: mapLocale(messagesIn(store.getState().view.language)),
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.setMissingStyleImageResolver((id) => {
+    const image = drawImage(id);
+    if (image) {
+      map.addImage(id, image.data, { pixelRatio: image.pixelRatio, ...image.stretch });
+    }
+  });
+
+  const prefersStill = window.matchMedia("(prefers-reduced-motion: reduce)");
+  let answered: Flight | null = null;
+  let drawn: StyleKey | null = styleKey(store.getState());
+  let overlay: { update: () => void; detach: () => void } | null = null;
+  let isOverlayWanted = false;
+  // Before the first style is in, a new one would make MapLibre begin again.
+  let isStyled = false;
+
+  const draw = (state: AppState) => {
+    const key = styleKey(state);
+    if (!isStyled || isSameKey(key, drawn)) return;
+    drawn = key;
+    map.setStyle(buildStyle(atlas, state, files), { diff: true });
+    map.getCanvas().setAttribute("aria-label", messagesIn(state.view.language).mapKeys);
+  };
+  const answer = (state: AppState) => {
+    if (!state.flight || state.flight === answered) return;
+    answered = state.flight;
+    fly(map, state.flight, state.insets, prefersStill.matches);
+  };
+  const showFlows = async (state: AppState) => {
+    const wanted = visibleLayers(atlas, state.view).some((layer) => layer.drawing.as === "flow");
+    if (wanted && !isOverlayWanted) {
+      isOverlayWanted = true;
+      const { attachFlows } = await import("#map/flows.ts");
+      overlay = attachFlows(map, atlas, store, files);
+    }
+    overlay?.update();
+  };
+  const step = (state: AppState) => {
+    draw(state);
+    answer(state);
+    void showFlows(state);
+  };
+
+  const moved = () => verbs.cameraMoved(metresPerPixel(map));
+  const rested = () => {
+    if (!map.isMoving()) verbs.cameraRested(openBounds(map, store.getState().insets));
+  };
+  map.once("style.load", () => {
+    isStyled = true;
+    answer(store.getState());
+    map.on("moveend", rested);
+    map.on("move", moved);
+    draw(store.getState());
+  });
+  map.once("idle", () => {
+    verbs.mapBecame("ready");
+    rested();
+    moved();
+    void showFlows(store.getState());
+  });
+  map.on("webglcontextlost", () => verbs.mapBecame("lost"));
+  map.on("webglcontextrestored", () => verbs.mapBecame("ready"));
+  map.on("error", (event) => {
+    const source = (event as { sourceId?: string }).sourceId;
+    const file = source ? atlas.layer(source)?.file : undefined;
+    if (file) verbs.fileFailed(file);
+    else console.error(event.error);
+  });
+  map.on("sourcedata", (event) => {
+    if (event.isSourceLoaded && event.sourceId) {
+      const file = atlas.layer(event.sourceId)?.file;
+      if (file && store.getState().failedFiles.includes(file)) verbs.fileArrived(file);
+    }
+  });
+
+  const pick = pickerOn(map);
+  map.on("click", (event) => {
+    const entity = pick(event);
+    if (entity) verbs.openCard(entity);
+    else if (store.getState().view.selection) verbs.closeCard();
+  });
+  map.on("mousemove", (event) => {
+    const entity = pick(event);
+    map.getCanvas().style.cursor = entity ? "pointer" : "";
+    verbs.hover(entity);
+  });
+  map.on("mouseout", () => verbs.hover(null));
+
+  let hovered: EntityId | null = null;
+  const light = (entity: EntityId | null) => {
+    setHover(map, atlas, hovered, false);
+    setHover(map, atlas, entity, true);
+    hovered = entity;
+  };
+  const unsubscribe = store.subscribe((state, before) => {
+    if (state.hovered !== before.hovered) light(state.hovered);
+    if (state.failedFiles !== before.failedFiles) retryRemoved(map, atlas, before, state, files);
+    step(state);
+  });
+
+  return {
+    detach: () => {
+      unsubscribe();
+      overlay?.detach();
+      map.remove();
+    },
+    zoomBy: (steps) => map.zoomTo(map.getZoom() + steps, { duration: 250 }),
+  };
+}
+
+/**
+ * The limits of the map with room around: a thing at the edge must be able to stand clear of the
+ * panels. Nothing is drawn out there.
+ */
+function withMargin([west, south, east, north]: Bounds): [number, number, number, number] {
+  const [dx, dy] = [(east - west) * 0.6, (north - south) * 0.6];
+  return [west - dx, south - dy, east + dx, north + dy];
+}
+
+/** Asks again for the files that the reader wants retried: those that left the list of failures. */
+function retryRemoved(
+  map: MapLibreMap,
+  atlas: Atlas,
+  before: AppState,
+  state: AppState,
+  files: MapFiles,
+): void {
+  for (const layer of atlas.core.layers) {
+    if (!before.failedFiles.includes(layer.file) || state.failedFiles.includes(layer.file))
+      continue;
+    const source = map.getSource(layer.id);
+    if (source && "setData" in source && !map.isSourceLoaded(layer.id)) {
+      (source as { setData: (data: string) => void }).setData(files.address(layer.file));
+    }
+  }
+}
+
+type StyleKey = readonly unknown[];
+
+/** What the style is made of: while none of it changes, there is nothing to draw. */
+function styleKey({ view, scale }: AppState): StyleKey {
+  const { layers, selection, candidates, evidenceOnly, theme, language } = view;
+  return [layers, selection, candidates, evidenceOnly, theme, language, scale];
+}
+
+function isSameKey(a: StyleKey, b: StyleKey | null): boolean {
+  return b !== null && a.every((part, index) => part === b[index]);
+}
+
+/** Finds what the reader means at a point: the smallest and topmost thing of the plan. */
+function pickerOn(map: MapLibreMap): (event: MapMouseEvent) => EntityId | null {
+  return ({ point: { x, y } }) => {
+    const box: [[number, number], [number, number]] = [
+      [x - reach_px, y - reach_px],
+      [x + reach_px, y + reach_px],
+    ];
+    const exact = map.queryRenderedFeatures([x, y]);
+    const near = map.queryRenderedFeatures(box);
+    return meant(exact, "point") ?? meant(near, "line") ?? meant(exact, "area");
+  };
+}
+
+const passedBy = new Set(["soft-edge", "reach", "shade"]);
+
+function meant(
+  features: readonly MapGeoJSONFeature[],
+  kind: "point" | "line" | "area",
+): EntityId | null {
+  const found = features.find((feature) => {
+    const stroke = feature.layer.id.slice(feature.layer.id.indexOf("/") + 1);
+    if (!feature.properties["entity"] || passedBy.has(stroke)) return false;
+    const type = feature.layer.type;
+    if (kind === "point") return type === "symbol" || type === "circle";
+    if (kind === "line") return type === "line" && !stroke.includes("outline") && stroke !== "band";
+    return true;
+  });
+  return (found?.properties["entity"] as EntityId | undefined) ?? null;
+}
+
+/** Marks the drawn features of a thing as pointed at, in every layer that shows it. */
+function setHover(map: MapLibreMap, atlas: Atlas, entity: EntityId | null, hover: boolean): void {
+  if (!entity || !map.style) return;
+  for (const feature of atlas.featuresOf(entity)) {
+    if (map.getSource(feature.layer)) {
+      map.setFeatureState({ source: feature.layer, id: feature.id }, { hover });
+    }
+  }
+}

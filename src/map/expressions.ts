@@ -1,0 +1,100 @@
+import type { ExpressionSpecification } from "maplibre-gl";
+import { tintColour, tintNames, type Tint } from "#model/palette.ts";
+import type { DrawContext, DrawnLayer } from "#map/draw-context.ts";
+
+export type Expression = ExpressionSpecification;
+
+/** No length on screen grows beyond this (CSS px): a tile knows nothing of what lies further away. */
+const widest_px = 900;
+const zooms = [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
+
+/**
+ * A length on the ground in pixels at any zoom, from a property that holds it at zoom 0 (doubled at
+ * every zoom), times a factor; between a least and the widest.
+ */
+export function toScale(property: string, factor = 1, least_px = 0): Expression {
+  const at = (zoom: number): Expression => [
+    "max",
+    least_px,
+    ["min", widest_px, ["*", ["get", property], factor * 2 ** zoom]],
+  ];
+  return [
+    "interpolate",
+    ["exponential", 2],
+    ["zoom"],
+    ...zooms.flatMap((z) => [z, at(z)]),
+  ] as never;
+}
+
+/** A value that changes with the zoom, linearly between the given pairs. */
+export function byZoom(
+  ...pairs: readonly [zoom: number, value: number | Expression][]
+): Expression {
+  return ["interpolate", ["linear"], ["zoom"], ...pairs.flat()] as never;
+}
+
+/** The colour of each feature's own tint. */
+export function tintOf(layer: DrawnLayer, { theme }: DrawContext): string | Expression {
+  const own: Tint = layer.drawing.tint;
+  if (layer.tints.every((tint) => tint === own)) return tintColour(own, theme);
+  return [
+    "match",
+    ["get", "tint"],
+    ...tintNames.flatMap((tint) => [tint, tintColour(tint, theme)]),
+    tintColour(own, theme),
+  ] as never;
+}
+
+export const isHovered: Expression = ["boolean", ["feature-state", "hover"], false];
+
+export function isSelected({ selection }: DrawContext): Expression {
+  return ["==", ["get", "entity"], selection ?? ""];
+}
+
+/** One value for what is selected, one for what is pointed at, one for the rest. */
+export function lit<T extends number | string>(
+  context: DrawContext,
+  selected: T | Expression,
+  hovered: T | Expression,
+  rest: T | Expression,
+): Expression {
+  return ["case", isSelected(context), selected, isHovered, hovered, rest] as never;
+}
+
+/** An opacity under the layer's own, faded for what has no evidence where only that is wanted. */
+export function veiled(
+  value: number | Expression,
+  layer: DrawnLayer,
+  { evidenceOnly }: DrawContext,
+): number | Expression {
+  const base: number | Expression =
+    typeof value === "number" ? value * layer.opacity : ["*", value, layer.opacity];
+  if (!evidenceOnly || layer.certainties.length === 0) return base;
+  const hasEvidence: Expression = [
+    "in",
+    ["get", "certainty"],
+    ["literal", ["confirmed", "derived"]],
+  ];
+  return ["*", ["case", hasEvidence, 1, 0.14], base];
+}
+
+/** Leaves out candidates unless they are asked for. */
+export function withoutCandidates({ candidates }: DrawContext): Expression | true {
+  return candidates ? true : ["!=", ["get", "certainty"], "candidate"];
+}
+
+/** A filter of several conditions; `true` stands for none. */
+export function all(...conditions: readonly (Expression | true)[]): { filter?: Expression } {
+  const real = conditions.filter((condition) => condition !== true);
+  const [only] = real;
+  if (real.length === 0) return {};
+  return { filter: real.length === 1 && only ? only : (["all", ...real] as Expression) };
+}
+
+export function has(property: string, value: string | number | boolean): Expression {
+  return ["==", ["get", property], value];
+}
+
+export function nameIn({ language }: DrawContext): Expression {
+  return language === "en" ? ["coalesce", ["get", "nameEn"], ["get", "name"]] : ["get", "name"];
+}

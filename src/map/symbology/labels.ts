@@ -1,0 +1,71 @@
+import type { SymbolLayerSpecification } from "maplibre-gl";
+import { groundColour } from "#model/palette.ts";
+import type { DrawContext, DrawnLayer, Stroke } from "#map/draw-context.ts";
+import {
+  all,
+  lit,
+  nameIn,
+  tintOf,
+  veiled,
+  withoutCandidates,
+  type Expression,
+} from "#map/expressions.ts";
+import { labelFont, strongLabelFont } from "#map/fonts.ts";
+
+interface LabelOptions {
+  readonly size_px: number;
+  readonly strong?: boolean;
+  readonly along?: boolean;
+  /** Offset in ems: right, down. */
+  readonly offset?: readonly [number, number];
+  readonly anchor?: "center" | "top" | "left" | "bottom";
+  readonly colour?: string | Expression;
+  readonly spacing_px?: number;
+  readonly minzoom?: number;
+  /** Smaller numbers are placed first. */
+  readonly rank?: number | Expression;
+  readonly when?: Expression | true;
+  readonly maxWidth_em?: number;
+}
+
+/** The label of a plan's layer: the feature's name in its tint, with a halo of the ground. */
+export function label(layer: DrawnLayer, context: DrawContext, options: LabelOptions): Stroke {
+  const size = options.size_px * context.scale;
+  const colour = options.colour ?? tintOf(layer, context);
+  const layout: SymbolLayerSpecification["layout"] = {
+    "text-field": nameIn(context),
+    "text-font": options.strong ? strongLabelFont : labelFont,
+    "text-size": size,
+    "text-max-width": options.maxWidth_em ?? 9,
+    "text-line-height": 1.25,
+    "text-padding": 4,
+    "symbol-sort-key": options.rank ?? 5,
+    ...(options.along
+      ? {
+          "symbol-placement": "line",
+          "symbol-spacing": (options.spacing_px ?? 420) * context.scale,
+          "text-max-angle": 45,
+        }
+      : {
+          "text-anchor": options.anchor ?? "center",
+          "text-offset": [...(options.offset ?? [0, 0])],
+        }),
+  };
+  return {
+    level: "label",
+    name: "label",
+    spec: {
+      type: "symbol",
+      ...(options.minzoom !== undefined && { minzoom: options.minzoom }),
+      ...all(withoutCandidates(context), options.when ?? true),
+      layout,
+      paint: {
+        "text-color": lit(context, groundColour("seal", context.theme), colour, colour),
+        "text-halo-color": groundColour("halo", context.theme),
+        "text-halo-width": 1.6 * context.scale,
+        "text-halo-blur": 0.4,
+        "text-opacity": veiled(1, layer, context),
+      },
+    },
+  };
+}

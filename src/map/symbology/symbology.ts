@@ -1,0 +1,52 @@
+import type { Idiom } from "#model/layer.ts";
+import type { DrawContext, DrawnLayer, Stroke } from "#map/draw-context.ts";
+import { axis, centre, circle, cluster, plate, zone } from "#map/symbology/areas.ts";
+import { boundary, lake, place, river } from "#map/symbology/ground.ts";
+import { belt, corridor, expressway, metroLine, railway } from "#map/symbology/lines.ts";
+import { airport, project, station } from "#map/symbology/points.ts";
+
+/** The strokes that draw a layer in its idiom. A new idiom does not compile until it has a case. */
+export function strokesOf(layer: DrawnLayer, context: DrawContext): Stroke[] {
+  const idiom: Idiom = layer.drawing.as;
+  switch (idiom) {
+    case "centre":
+      return centre(layer, context);
+    case "cluster":
+      return cluster(layer, context);
+    case "zone":
+      return zone(layer, context);
+    case "plate":
+      return plate(layer, context);
+    case "belt":
+      return belt(layer, context);
+    case "axis":
+      return axis(layer, context);
+    case "corridor":
+      return corridor(layer, context);
+    case "circle":
+      return circle(layer, context);
+    case "railway":
+      return railway(layer, context);
+    case "expressway":
+      return expressway(layer, context);
+    case "metro-line":
+      return metroLine(layer, context);
+    case "station":
+      return station(layer, context);
+    case "airport":
+      return airport(layer, context);
+    case "project":
+      return project(layer, context);
+    case "flow":
+      // Drawn by deck.gl over the map, on demand: map/flows.ts.
+      return [];
+    case "place":
+      return place(layer, context);
+    case "boundary":
+      return boundary(layer, context);
+    case "river":
+      return river(layer, context);
+    case "lake":
+      return lake(layer, context);
+  }
+}

@@ -1,0 +1,89 @@
+import { visibleLayers } from "#store/sheet.ts";
+import { formatDistance } from "#messages/format.ts";
+import { IconButton } from "#ui/controls.tsx";
+import {
+  useAppState,
+  useAtlas,
+  useLanguage,
+  useMessages,
+  useSetting,
+  useVerbs,
+  useWords,
+} from "#panels/atlas-context.ts";
+import styles from "#panels/MapFurniture.module.css";
+
+/** North arrow, zoom and scale bar: what a sheet of a map carries at its lower right. */
+export function MapTools({ onZoom }: { onZoom: (steps: number) => void }) {
+  const { core } = useAtlas();
+  const verbs = useVerbs();
+  const messages = useMessages();
+  return (
+    <div className={styles["tools"]}>
+      <div className={styles["north"]} role="img" aria-label={messages.north}>
+        <span aria-hidden="true">{messages.north}</span>
+        <svg viewBox="0 0 16 26" width="1em" height="1.625em" aria-hidden="true">
+          <path d="M8 1L14 25 8 19.500z" fill="currentColor" />
+          <path d="M8 1L2 25 8 19.500z" fill="none" stroke="currentColor" />
+        </svg>
+      </div>
+      <div className={styles["buttons"]}>
+        <IconButton icon="plus" label={messages.zoomIn} onPress={() => onZoom(1)} />
+        <IconButton icon="minus" label={messages.zoomOut} onPress={() => onZoom(-1)} />
+        <IconButton
+          icon="extent"
+          label={messages.wholeExtent}
+          onPress={() => verbs.flyTo(core.opening.bounds)}
+        />
+      </div>
+      <ScaleBar />
+    </div>
+  );
+}
+
+const widest_px = 130;
+
+function ScaleBar() {
+  const messages = useMessages();
+  const language = useLanguage();
+  const { metresPerPixel, scale } = useAppState((state) => ({
+    metresPerPixel: state.metresPerPixel,
+    scale: state.scale,
+  }));
+  if (metresPerPixel === null) return null;
+  const metres = roundDistance(metresPerPixel * widest_px * scale);
+  return (
+    <div className={styles["scale"]}>
+      {formatDistance(metres, language, messages)}
+      <div className={styles["bar"]} style={{ width: metres / metresPerPixel }} />
+    </div>
+  );
+}
+
+/** The largest of 1, 2, 5, 10, 20 … metres that is not longer. */
+export function roundDistance(metres: number): number {
+  const power = 10 ** Math.floor(Math.log10(metres));
+  const step = [5, 2, 1].find((one) => one * power <= metres) ?? 1;
+  return step * power;
+}
+
+/** The review number, the notice, and whose data are on the sheet: the lower left of every map page. */
+export function CreditLine() {
+  const atlas = useAtlas();
+  const messages = useMessages();
+  const words = useWords();
+  const { deployment } = useSetting();
+  const view = useAppState((state) => state.view);
+  const number = deployment.reviewNumber || messages.reviewNumberPending;
+  const credits = visibleLayers(atlas, view).flatMap(({ provenance }) =>
+    provenance.credit ? [words(provenance.credit)] : [],
+  );
+  return (
+    <p className={styles["credits"]}>
+      <span>{messages.reviewNumber(number)}</span>
+      <span>{messages.schematicNotice}</span>
+      {[...new Set(credits)].map((credit) => (
+        <span key={credit}>{credit}</span>
+      ))}
+    </p>
+  );
+}

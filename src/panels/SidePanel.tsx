@@ -1,0 +1,61 @@
+import type { View } from "#model/view.ts";
+import { IconButton } from "#ui/controls.tsx";
+import { useAppState, useMessages, useVerbs } from "#panels/atlas-context.ts";
+import { CardPanel } from "#panels/CardPanel.tsx";
+import { ReaderPanel } from "#panels/ReaderPanel.tsx";
+import styles from "#panels/SidePanel.module.css";
+
+/** What of the text and the card is open, and which of them is in front. */
+export function openSides(view: View): { open: View["front"][]; front: View["front"] | null } {
+  const open: View["front"][] = [
+    ...(view.reading ? (["reader"] as const) : []),
+    ...(view.selection ? (["card"] as const) : []),
+  ];
+  return { open, front: open.includes(view.front) ? view.front : (open[0] ?? null) };
+}
+
+/** The right-hand side: the plan text and the evidence card, one in front of the other. */
+export function SidePanel() {
+  const messages = useMessages();
+  const verbs = useVerbs();
+  const view = useAppState((state) => state.view);
+  const { open, front } = openSides(view);
+  if (!front) return null;
+  const names = { reader: messages.reader, card: messages.card };
+  return (
+    <div className={styles["side"]}>
+      <div className={styles["tabs"]}>
+        <div role="tablist" aria-label={messages.rail}>
+          {open.map((side) => (
+            <button
+              key={side}
+              type="button"
+              role="tab"
+              id={`tab-${side}`}
+              className={styles["tab"]}
+              aria-selected={side === front}
+              aria-controls="side-body"
+              onClick={() => verbs.bringToFront(side)}
+            >
+              {names[side]}
+            </button>
+          ))}
+        </div>
+        <span className={styles["spacer"]} />
+        <IconButton
+          icon="close"
+          label={`${messages.close}${messages.colon}${names[front]}`}
+          onPress={front === "card" ? verbs.closeCard : verbs.closeText}
+        />
+      </div>
+      <div
+        id="side-body"
+        role="tabpanel"
+        aria-labelledby={`tab-${front}`}
+        className={styles["body"]}
+      >
+        {front === "card" ? <CardPanel /> : <ReaderPanel />}
+      </div>
+    </div>
+  );
+}

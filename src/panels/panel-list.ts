@@ -1,0 +1,18 @@
+import type { ComponentType } from "react";
+import type { PanelName } from "#model/view.ts";
+import type { IconName } from "#ui/Icon.tsx";
+import { DocumentsPanel } from "#panels/DocumentsPanel.tsx";
+import { LayersPanel } from "#panels/LayersPanel.tsx";
+import { ProjectsPanel } from "#panels/ProjectsPanel.tsx";
+
+interface PanelRow {
+  readonly icon: IconName;
+  readonly Panel: ComponentType;
+}
+
+/** The left-hand views, in the order of the rail. */
+export const panelList: Readonly<Record<PanelName, PanelRow>> = {
+  layers: { icon: "layers", Panel: LayersPanel },
+  documents: { icon: "documents", Panel: DocumentsPanel },
+  projects: { icon: "projects", Panel: ProjectsPanel },
+};

@@ -1,0 +1,99 @@
+import type { LinkedPassage } from "#model/atlas.ts";
+import type { ProjectCategory } from "#model/entity.ts";
+import type { DocumentId, EntityId } from "#model/id.ts";
+import type { Status } from "#model/status.ts";
+import type { Bounds, View } from "#model/view.ts";
+import type { Atlas } from "#atlas/lookups.ts";
+
+/** Where the text of a document stands on its way to the reader. */
+export type TextState =
+  | { readonly state: "loading" }
+  | { readonly state: "ready"; readonly passages: readonly LinkedPassage[] }
+  | { readonly state: "failed"; readonly file: string };
+
+/** What covers the map at each side, in CSS pixels: the camera keeps what it shows clear of it. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** A wish to see somewhere, which the map answers by moving. A new object is a new wish. */
+export interface Flight {
+  readonly bounds: Bounds;
+  /** Cut there at once: nothing is to be seen on the way. */
+  readonly atOnce: boolean;
+}
+
+export interface ProjectFilter {
+  readonly words: string;
+  readonly category: ProjectCategory | null;
+  readonly status: Status | null;
+  readonly locatedOnly: boolean;
+}
+
+/** On a phone: what the one sheet shows, and how high it stands. */
+export const sheetHeights = ["peek", "half", "full"] as const;
+export type SheetHeight = (typeof sheetHeights)[number];
+export interface Sheet {
+  readonly shows: "panel" | "reading";
+  readonly height: SheetHeight;
+}
+
+export type MapState = "waiting" | "ready" | "unavailable" | "lost";
+
+/** Everything that can change. What is on screen is a function of the atlas and this. */
+export interface AppState {
+  readonly view: View;
+  readonly hovered: EntityId | null;
+  readonly flight: Flight | null;
+  readonly insets: Insets;
+  /** CSS pixels to one rem over 16: the size of the type, for labels on the map. */
+  readonly scale: number;
+  /** Metres on the ground that one CSS pixel takes at the middle of the map. */
+  readonly metresPerPixel: number | null;
+  readonly sheet: Sheet;
+  readonly texts: Readonly<Record<DocumentId, TextState>>;
+  readonly map: MapState;
+  /** Files that the map could not get. */
+  readonly failedFiles: readonly string[];
+  /** Ids in the opening link that this atlas does not have. */
+  readonly unknownInLink: readonly string[];
+  readonly query: string;
+  readonly projectFilter: ProjectFilter;
+}
+
+/** What a reader sees who has chosen nothing. */
+export function openingView(atlas: Atlas): View {
+  return {
+    layers: atlas.core.layers.filter((layer) => layer.shown).map(({ id }) => ({ id, opacity: 1 })),
+    bounds: atlas.core.opening.bounds,
+    selection: null,
+    reading: atlas.core.opening.reading,
+    front: "reader",
+    panel: null,
+    candidates: false,
+    evidenceOnly: false,
+    theme: "paper",
+    language: "zh",
+  };
+}
+
+export function openingState(view: View, unknownInLink: readonly string[]): AppState {
+  return {
+    view,
+    hovered: null,
+    flight: { bounds: view.bounds, atOnce: true },
+    insets: { top: 0, right: 0, bottom: 0, left: 0 },
+    scale: 1,
+    metresPerPixel: null,
+    sheet: { shows: "reading", height: "half" },
+    texts: {},
+    map: "waiting",
+    failedFiles: [],
+    unknownInLink,
+    query: "",
+    projectFilter: { words: "", category: null, status: null, locatedOnly: false },
+  };
+}

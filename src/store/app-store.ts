@@ -1,0 +1,188 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Language } from "#model/bilingual.ts";
+import type { DocumentId, EntityId, FamilyId, LayerId, PassageId, SectionId } from "#model/id.ts";
+import type { Theme } from "#model/palette.ts";
+import type { Bounds, PanelName, View } from "#model/view.ts";
+import { LoadError, type AtlasFiles } from "#atlas/load.ts";
+import { documentOf, type Atlas } from "#atlas/lookups.ts";
+import {
+  openingState,
+  type AppState,
+  type Insets,
+  type MapState,
+  type ProjectFilter,
+  type Sheet,
+  type SheetHeight,
+  type TextState,
+} from "#store/app-state.ts";
+
+/** What the reader can do. Every gesture, wherever it is made, is one of these. */
+export interface Verbs {
+  readonly showLayer: (layer: LayerId, shown: boolean) => void;
+  readonly showFamily: (family: FamilyId, shown: boolean) => void;
+  readonly fadeLayer: (layer: LayerId, opacity: number) => void;
+  readonly showCandidates: (shown: boolean) => void;
+  readonly showEvidenceOnly: (only: boolean) => void;
+  /** Opens the card of a thing. */
+  readonly openCard: (entity: EntityId, how?: { fly?: boolean }) => void;
+  /** Lights a thing on the map and flies there; the text stays in front. */
+  readonly locate: (entity: EntityId) => void;
+  readonly closeCard: () => void;
+  readonly openText: (place: PassageId | SectionId) => void;
+  readonly closeText: () => void;
+  readonly bringToFront: (front: View["front"]) => void;
+  readonly openPanel: (panel: PanelName | null) => void;
+  readonly hover: (entity: EntityId | null) => void;
+  readonly flyTo: (bounds: Bounds) => void;
+  readonly changeTheme: (theme: Theme) => void;
+  readonly changeLanguage: (language: Language) => void;
+  readonly search: (query: string) => void;
+  readonly filterProjects: (change: Partial<ProjectFilter>) => void;
+  readonly raiseSheet: (height: SheetHeight) => void;
+  readonly needText: (document: DocumentId) => void;
+  readonly retryText: (document: DocumentId) => void;
+  readonly dismissNotices: () => void;
+  /** Goes to a whole view at once, as a link or a scene gives it. */
+  readonly showView: (view: View) => void;
+  /** What the map and the page report. */
+  readonly cameraRested: (bounds: Bounds) => void;
+  readonly mapBecame: (state: MapState) => void;
+  readonly fileFailed: (file: string) => void;
+  readonly fileArrived: (file: string) => void;
+  readonly cameraMoved: (metresPerPixel: number) => void;
+  readonly laidOut: (insets: Insets, scale: number) => void;
+}
+
+export type AppStore = StoreApi<AppState> & { readonly verbs: Verbs };
+
+/** The one store: ids and numbers, and the verbs that change them. */
+export function createAppStore(
+  atlas: Atlas,
+  files: Pick<AtlasFiles, "text">,
+  view: View,
+  unknownInLink: readonly string[] = [],
+): AppStore {
+  const store = createStore<AppState>(() => openingState(view, unknownInLink));
+  const look = (change: Partial<View>) =>
+    store.setState((state) => ({ view: { ...state.view, ...change } }));
+
+  const loadText = async (document: DocumentId): Promise<void> => {
+    const put = (text: TextState) =>
+      store.setState((state) => ({ texts: { ...state.texts, [document]: text } }));
+    const file = atlas.document(document)?.text;
+    if (file === undefined) return;
+    put({ state: "loading" });
+    try {
+      put({ state: "ready", passages: (await files.text(file)).passages });
+    } catch (error) {
+      put({ state: "failed", file: error instanceof LoadError ? error.file : file });
+    }
+  };
+
+  const select = (entity: EntityId, fly: boolean, front: View["front"]) =>
+    store.setState((state) => {
+      const bounds = atlas.entity(entity)?.bounds ?? null;
+      return {
+        view: {
+          ...state.view,
+          selection: entity,
+          front,
+          layers: withLayersOf(atlas, state.view, entity),
+        },
+        ...(fly && bounds && { flight: { bounds, atOnce: false } }),
+        ...raised("reading")(state),
+      };
+    });
+
+  const verbs: Verbs = {
+    showLayer: (layer, shown) =>
+      store.setState(({ view }) => ({ view: { ...view, layers: toggled(view, [layer], shown) } })),
+    showFamily: (family, shown) =>
+      store.setState(({ view }) => {
+        const ids = atlas.layersOf(family).map((layer) => layer.id);
+        return { view: { ...view, layers: toggled(view, ids, shown) } };
+      }),
+    fadeLayer: (layer, opacity) =>
+      store.setState(({ view }) => ({
+        view: {
+          ...view,
+          layers: view.layers.map((row) => (row.id === layer ? { ...row, opacity } : row)),
+        },
+      })),
+    showCandidates: (candidates) => look({ candidates }),
+    showEvidenceOnly: (evidenceOnly) => look({ evidenceOnly }),
+    openCard: (entity, how) => select(entity, how?.fly ?? false, "card"),
+    locate: (entity) => select(entity, true, "reader"),
+    closeCard: () => look({ selection: null, front: "reader" }),
+    openText: (place) => {
+      look({ reading: place, front: "reader" });
+      store.setState(raised("reading"));
+      verbs.needText(documentOf(place));
+    },
+    closeText: () => look({ reading: null, front: "card" }),
+    bringToFront: (front) => {
+      look({ front });
+      store.setState(raised("reading"));
+    },
+    openPanel: (panel) => {
+      look({ panel });
+      if (panel) store.setState(raised("panel"));
+    },
+    raiseSheet: (height) => store.setState(({ sheet }) => ({ sheet: { ...sheet, height } })),
+    hover: (hovered) => {
+      if (store.getState().hovered !== hovered) store.setState({ hovered });
+    },
+    flyTo: (bounds) => store.setState({ flight: { bounds, atOnce: false } }),
+    changeTheme: (theme) => look({ theme }),
+    changeLanguage: (language) => look({ language }),
+    search: (query) => store.setState({ query }),
+    filterProjects: (change) =>
+      store.setState(({ projectFilter }) => ({ projectFilter: { ...projectFilter, ...change } })),
+    needText: (document) => {
+      if (!store.getState().texts[document]) void loadText(document);
+    },
+    retryText: (document) => void loadText(document),
+    dismissNotices: () => store.setState({ unknownInLink: [] }),
+    showView: (next) => {
+      store.setState({ view: next, flight: { bounds: next.bounds, atOnce: true } });
+      if (next.reading) verbs.needText(documentOf(next.reading));
+    },
+    cameraRested: (bounds) => look({ bounds }),
+    mapBecame: (map) => store.setState({ map }),
+    fileFailed: (file) =>
+      store.setState(({ failedFiles }) =>
+        failedFiles.includes(file) ? {} : { failedFiles: [...failedFiles, file] },
+      ),
+    fileArrived: (file) =>
+      store.setState(({ failedFiles }) => ({
+        failedFiles: failedFiles.filter((other) => other !== file),
+      })),
+    cameraMoved: (metresPerPixel) => store.setState({ metresPerPixel }),
+    laidOut: (insets, scale) => store.setState({ insets, scale }),
+  };
+
+  return Object.assign(store, { verbs });
+}
+
+/** Turns the phone's sheet to something, and lifts it if only its edge shows. */
+const raised =
+  (shows: Sheet["shows"]) =>
+  ({ sheet }: AppState): Pick<AppState, "sheet"> => ({
+    sheet: { shows, height: sheet.height === "peek" ? "half" : sheet.height },
+  });
+
+function toggled(view: View, ids: readonly LayerId[], shown: boolean): View["layers"] {
+  const others = view.layers.filter((layer) => !ids.includes(layer.id));
+  if (!shown) return others;
+  return [
+    ...others,
+    ...ids.map((id) => view.layers.find((layer) => layer.id === id) ?? { id, opacity: 1 }),
+  ];
+}
+
+/** The visible layers, with those of a thing that none of them shows yet. */
+function withLayersOf(atlas: Atlas, view: View, entity: EntityId): View["layers"] {
+  const homes = [...new Set(atlas.featuresOf(entity).map((feature) => feature.layer))];
+  const isShown = homes.some((id) => view.layers.some((layer) => layer.id === id));
+  return isShown ? view.layers : toggled(view, homes, true);
+}

@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { atlasPlugin } from "./src/compile/vite-plugin-atlas.ts";
+
+const root = fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "");
+/** The words of the product itself: their characters must be in the fonts too. */
+const words = ["zh", "en"].map((language) =>
+  readFileSync(`${root}/src/messages/${language}.ts`, "utf8"),
+);
+
+export default defineConfig({
+  base: "./",
+  plugins: [react(), atlasPlugin(root, words.join(""))],
+  build: { target: "es2022", manifest: true, chunkSizeWarningLimit: 900 },
+  worker: { format: "es" },
+  server: { port: 5173 },
+  preview: { port: 4173 },
+});
