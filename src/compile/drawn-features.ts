@@ -1,7 +1,8 @@
-import type { Feature, Geometry } from "geojson";
+import type { Feature } from "geojson";
 import { hasEvidence } from "#model/certainty.ts";
 import type { EntityCard } from "#model/entity.ts";
 import type { EntityId } from "#model/id.ts";
+import { partOf, type DrawnRow } from "#compile/drawn-row.ts";
 import { drawnProjects } from "#compile/drawn-projects.ts";
 import { drawnProperties, type DrawableFeature } from "#compile/drawn-properties.ts";
 import { feather } from "#space/feather.ts";
@@ -14,17 +15,6 @@ export function drawnFeatures(
   const rows = features.map((feature) => ({ feature, drawn: asDrawn(feature, entities) }));
   const isProject = features[0]?.layer.card.drawing.as === "project";
   return isProject ? drawnProjects(rows) : rows.flatMap(withEdgeAndName);
-}
-
-/** A feature of the content beside what the map gets of it. */
-export interface DrawnRow {
-  readonly feature: DrawableFeature;
-  readonly drawn: Feature;
-}
-
-/** A part of a drawn feature: it lights up with it, and its role says how it is drawn. */
-export function partOf(drawn: Feature, role: string, geometry: Geometry): Feature {
-  return { type: "Feature", properties: { ...drawn.properties, role }, geometry };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Feature, Point } from "geojson";
-import { partOf, type DrawnRow } from "#compile/drawn-features.ts";
+import { partOf, type DrawnRow } from "#compile/drawn-row.ts";
 import { spread } from "#space/spread.ts";
 
 /** Beyond this a place is drawn as a circle of where it may be, not as a pin (metres). */

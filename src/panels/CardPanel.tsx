@@ -1,6 +1,5 @@
 import { useState } from "react";
-import type { Entity, FeatureSummary, Quote } from "#model/atlas.ts";
-import { formatArea, formatDistance } from "#messages/format.ts";
+import type { Entity, Quote } from "#model/atlas.ts";
 import { Button, Tag } from "#ui/controls.tsx";
 import {
   useAppState,
@@ -11,7 +10,8 @@ import {
   useWords,
 } from "#panels/atlas-context.ts";
 import { citationOf, placeOfQuote } from "#panels/cite.ts";
-import { describeShape } from "#panels/describe-shape.ts";
+import { CardSources } from "#panels/CardSources.tsx";
+import { NotDrawn, Shape } from "#panels/CardShape.tsx";
 import { MemberList } from "#panels/MemberList.tsx";
 import { MentionsByDocument } from "#panels/MentionsByDocument.tsx";
 import styles from "#panels/CardPanel.module.css";
@@ -63,7 +63,7 @@ function Card({ entity }: { entity: Entity }) {
         <h3 className={styles["part-title"]}>{messages.mentions}</h3>
         <MentionsByDocument entity={entity} />
       </section>
-      <Sources entity={entity} features={features} />
+      <CardSources entity={entity} features={features} />
     </article>
   );
 }
@@ -157,107 +157,5 @@ function Actions({ entity, quote }: { entity: Entity; quote: Quote | undefined }
         </Button>
       )}
     </div>
-  );
-}
-
-function Shape({ feature }: { feature: FeatureSummary }) {
-  const atlas = useAtlas();
-  const messages = useMessages();
-  const language = useLanguage();
-  const words = useWords();
-  return (
-    <div className={styles["shape"]}>
-      <p className={styles["shape-head"]}>
-        {feature.part && <span>{words(feature.part)}</span>}
-        <span title={messages.certaintyHelp[feature.certainty]}>
-          <Tag tone={feature.certainty}>{messages.certainties[feature.certainty]}</Tag>
-        </span>
-        {feature.status && <Tag>{messages.statuses[feature.status]}</Tag>}
-      </p>
-      <dl className={styles["facts"]}>
-        <dt>{messages.howMade}</dt>
-        <dd>{describeShape(atlas, feature, language)}</dd>
-        <dt>{messages.accuracy}</dt>
-        <dd>{messages.accuracyKm(formatDistance(feature.accuracy_m, language, messages))}</dd>
-        {feature.area_m2 !== undefined && (
-          <>
-            <dt>{messages.area}</dt>
-            <dd>{messages.areaAbout(formatArea(feature.area_m2, language, messages))}</dd>
-          </>
-        )}
-        {feature.length_m !== undefined && (
-          <>
-            <dt>{messages.length}</dt>
-            <dd>{messages.lengthAbout(formatDistance(feature.length_m, language, messages))}</dd>
-          </>
-        )}
-      </dl>
-      {feature.note && <p className={styles["note"]}>{words(feature.note)}</p>}
-    </div>
-  );
-}
-
-/** Why a thing is not on the map, or not all of it; silence would read as an oversight. */
-function NotDrawn(props: { entity: Entity; features: readonly FeatureSummary[] }) {
-  const { entity, features } = props;
-  const messages = useMessages();
-  const words = useWords();
-  const showsCandidates = useAppState(({ view }) => view.candidates);
-  const hasCandidates = features.some((feature) => feature.certainty === "candidate");
-  const reason = entity.unlocated ? words(entity.unlocated) : null;
-  return (
-    <>
-      {reason && <p className={styles["note"]}>{reason}</p>}
-      {hasCandidates && !showsCandidates && (
-        <p className={styles["note"]}>{messages.candidatesHidden}</p>
-      )}
-      {!reason &&
-        features.length === 0 &&
-        entity.bounds === null &&
-        entity.members.length === 0 && <p className={styles["note"]}>{messages.notOnMapUnknown}</p>}
-      {entity.location && (
-        <p className={styles["note"]}>
-          {messages.place}
-          {messages.colon}
-          {words(entity.location)}
-        </p>
-      )}
-    </>
-  );
-}
-
-function Sources(props: { entity: Entity; features: readonly FeatureSummary[] }) {
-  const atlas = useAtlas();
-  const messages = useMessages();
-  const words = useWords();
-  const ids = [
-    ...new Set([...props.entity.sources, ...props.features.flatMap((feature) => feature.sources)]),
-  ];
-  if (ids.length === 0) return null;
-  return (
-    <section className={styles["part"]}>
-      <h3 className={styles["part-title"]}>{messages.sources}</h3>
-      <ul className={`${styles["sources"]} ${styles["shape"]}`}>
-        {ids.map((id) => {
-          const source = atlas.source(id);
-          if (!source) return null;
-          return (
-            <li key={id}>
-              {source.url ? (
-                <a href={source.url} rel="noreferrer noopener" target="_blank">
-                  {words(source.title)}
-                </a>
-              ) : (
-                words(source.title)
-              )}
-              {source.licence && ` · ${source.licence}`}
-            </li>
-          );
-        })}
-      </ul>
-      {props.entity.confidence && (
-        <p className={styles["note"]}>{messages.confidences[props.entity.confidence]}</p>
-      )}
-    </section>
   );
 }

@@ -95,7 +95,6 @@ function Section(props: {
   const messages = useMessages();
   const isBox = section.level === "专栏";
   if (section.depth === 0 && passages.length === 0) return null;
-  let page: number | null = null;
   return (
     <section className={`${styles["section"]} ${isBox ? styles["box"] : ""}`}>
       <h3
@@ -106,19 +105,15 @@ function Section(props: {
         {section.number && <span className={styles["heading-number"]}>{section.number}</span>}
         {section.title || (section.depth === 0 ? messages.preamble : messages.untitledSection)}
       </h3>
-      {passages.map((passage) => {
-        const isNewPage = passage.page !== page;
-        page = passage.page;
-        return (
-          <PassageRow
-            key={passage.id}
-            passage={passage}
-            page={isNewPage ? passage.page : null}
-            isLit={passage.id === reading}
-            showsOriginal={showsOriginal}
-          />
-        );
-      })}
+      {passages.map((passage, index) => (
+        <PassageRow
+          key={passage.id}
+          passage={passage}
+          page={passage.page === passages[index - 1]?.page ? null : passage.page}
+          isLit={passage.id === reading}
+          showsOriginal={showsOriginal}
+        />
+      ))}
     </section>
   );
 }
@@ -193,7 +188,7 @@ function useLitMentions(
       );
       for (const element of found ?? []) element.dataset[name] = "true";
       return () => {
-        for (const element of found ?? []) delete element.dataset[name];
+        for (const element of found ?? []) element.removeAttribute(`data-${name}`);
       };
     };
     const unmark = [mark(lit.hovered, "hovered"), mark(lit.selection, "selected")];

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type RefObject } from "react";
 import type { DocumentId } from "#model/id.ts";
 import { documentOf } from "#atlas/lookups.ts";
 import { findEntities, findPassages, type FoundPassage } from "#atlas/search.ts";
 import type { TextState } from "#store/app-state.ts";
+import type { Verbs } from "#store/app-store.ts";
 import { IconButton } from "#ui/controls.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { useAppState, useAtlas, useMessages, useVerbs, useWords } from "#panels/atlas-context.ts";
@@ -17,31 +18,10 @@ export function SearchBox() {
   const messages = useMessages();
   const query = useAppState((state) => state.query);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement;
-      const isTyping = /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
-      if (event.key !== "/" || isTyping || event.metaKey || event.ctrlKey || event.altKey) return;
-      event.preventDefault();
-      field.current?.focus();
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, []);
+  const search = useRef<HTMLDivElement>(null);
+  useSearchKeys(search, field, verbs);
   return (
-    <div
-      className={styles["search"]}
-      role="search"
-      onKeyDown={(event) => {
-        if (event.key === "Escape") {
-          verbs.search("");
-          field.current?.focus();
-        } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-          event.preventDefault();
-          moveFocus(event.currentTarget, event.key === "ArrowDown" ? 1 : -1);
-        }
-      }}
-    >
+    <div ref={search} className={styles["search"]} role="search">
       <div className={styles["field"]}>
         <Icon name="search" size={1.1} />
         <input
@@ -67,6 +47,35 @@ export function SearchBox() {
       {query.trim() !== "" && <Results query={query} />}
     </div>
   );
+}
+
+/** `/` leads to the field from anywhere; inside, arrows step through the results and Escape clears. */
+function useSearchKeys(
+  search: RefObject<HTMLElement | null>,
+  field: RefObject<HTMLElement | null>,
+  verbs: Pick<Verbs, "search">,
+): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      if (search.current?.contains(target)) {
+        if (event.key === "Escape") {
+          verbs.search("");
+          field.current?.focus();
+        } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+          event.preventDefault();
+          moveFocus(search.current, event.key === "ArrowDown" ? 1 : -1);
+        }
+        return;
+      }
+      const isTyping = /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+      if (event.key !== "/" || isTyping || event.metaKey || event.ctrlKey || event.altKey) return;
+      event.preventDefault();
+      field.current?.focus();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [search, field, verbs]);
 }
 
 /** Steps from the field through the results and back. */

@@ -9,12 +9,11 @@ import {
   isSelected,
   lit,
   tintOf,
-  toScale,
   veiled,
   withoutCandidates,
   type Expression,
 } from "#map/expressions.ts";
-import { arrowImage, shieldImage } from "#map/images.ts";
+import { shieldImage } from "#map/images.ts";
 import { strongLabelFont } from "#map/fonts.ts";
 import { label } from "#map/symbology/labels.ts";
 
@@ -36,7 +35,7 @@ interface LineOptions {
   readonly opacity?: number;
 }
 
-function line(layer: DrawnLayer, context: DrawContext, options: LineOptions): Stroke {
+export function line(layer: DrawnLayer, context: DrawContext, options: LineOptions): Stroke {
   const wide = (zoom: number, factor: number): [number, Expression] => {
     const width = options.width_px * context.scale * factor;
     return [zoom, ["case", isSelected(context), width + 2, isHovered, width + 1.2, width]];
@@ -82,7 +81,7 @@ function unbuilt(
     );
 }
 
-function litColour(layer: DrawnLayer, context: DrawContext): Expression {
+export function litColour(layer: DrawnLayer, context: DrawContext): Expression {
   const tint = tintOf(layer, context);
   return lit(context, groundColour("seal", context.theme), tint, tint);
 }
@@ -181,100 +180,5 @@ export const metroLine: Symbology = (layer, context) => {
       minzoom: 9.6,
       spacing_px: 260,
     }),
-  ];
-};
-
-/** 带: a wide soft band, its direction marked by fine arrows, its name along the curve. */
-export const belt: Symbology = (layer, context) => [
-  {
-    level: "band",
-    name: "band",
-    spec: {
-      type: "line",
-      ...all(withoutCandidates(context), ["!=", ["get", "certainty"], "candidate"]),
-      layout: { "line-cap": "round", "line-join": "round" },
-      paint: {
-        "line-color": tintOf(layer, context),
-        "line-width": toScale("width_px0", 1, 8),
-        "line-blur": toScale("width_px0", 0.42, 3),
-        "line-opacity": veiled(lit(context, 0.6, 0.5, 0.34), layer, context),
-      },
-    },
-  },
-  {
-    level: "band",
-    name: "candidate-band",
-    spec: {
-      type: "line",
-      ...all(withoutCandidates(context), has("certainty", "candidate")),
-      layout: { "line-cap": "round", "line-join": "round" },
-      paint: {
-        "line-color": tintOf(layer, context),
-        "line-width": toScale("width_px0", 1, 8),
-        "line-blur": toScale("width_px0", 0.3, 2),
-        "line-opacity": veiled(lit(context, 0.4, 0.3, 0.16), layer, context),
-      },
-    },
-  },
-  line(layer, context, {
-    name: "candidate-spine",
-    width_px: 1.6,
-    colour: litColour(layer, context),
-    when: has("certainty", "candidate"),
-    dash: [0.3, 2.4],
-  }),
-  {
-    level: "line",
-    name: "spine",
-    spec: {
-      type: "line",
-      ...all(withoutCandidates(context), isSelected(context)),
-      paint: { "line-color": groundColour("seal", context.theme), "line-width": 2 * context.scale },
-    },
-  },
-  {
-    level: "band",
-    name: "arrows",
-    spec: {
-      type: "symbol",
-      ...all(withoutCandidates(context)),
-      layout: {
-        "symbol-placement": "line",
-        "symbol-spacing": 90 * context.scale,
-        "icon-image": arrowImage(layer.drawing.tint, context.theme),
-        "icon-size": 0.8 * context.scale,
-        "icon-allow-overlap": true,
-        "icon-ignore-placement": true,
-        "icon-keep-upright": false,
-      },
-      paint: { "icon-opacity": veiled(0.6, layer, context) },
-    },
-  },
-  label(layer, context, { size_px: 13.5, strong: true, along: true, rank: 3, spacing_px: 300 }),
-];
-
-/** 廊: a ribbon between named cities, strongest in its middle. */
-export const corridor: Symbology = (layer, context) => {
-  const colour = tintOf(layer, context);
-  const ribbon = (name: string, factor: number, opacity: number): Stroke => ({
-    level: "band",
-    name,
-    spec: {
-      type: "line",
-      ...all(withoutCandidates(context)),
-      layout: { "line-cap": "butt", "line-join": "round" },
-      paint: {
-        "line-color": colour,
-        "line-width": toScale("width_px0", factor, 6 * factor),
-        "line-blur": toScale("width_px0", factor * 0.15, 1),
-        "line-opacity": veiled(lit(context, opacity * 1.7, opacity * 1.4, opacity), layer, context),
-      },
-    },
-  });
-  return [
-    ribbon("ribbon-wide", 1, 0.2),
-    ribbon("ribbon-middle", 0.55, 0.24),
-    ribbon("ribbon-core", 0.16, 0.7),
-    label(layer, context, { size_px: 13.5, strong: true, along: true, rank: 3, spacing_px: 300 }),
   ];
 };

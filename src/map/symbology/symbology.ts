@@ -2,7 +2,8 @@ import type { Idiom } from "#model/layer.ts";
 import type { DrawContext, DrawnLayer, Stroke } from "#map/draw-context.ts";
 import { axis, centre, circle, cluster, plate, zone } from "#map/symbology/areas.ts";
 import { boundary, lake, place, river } from "#map/symbology/ground.ts";
-import { belt, corridor, expressway, metroLine, railway } from "#map/symbology/lines.ts";
+import { belt, corridor } from "#map/symbology/bands.ts";
+import { expressway, metroLine, railway } from "#map/symbology/lines.ts";
 import { airport, project, station } from "#map/symbology/points.ts";
 
 /** The strokes that draw a layer in its idiom. A new idiom does not compile until it has a case. */
