@@ -1,16 +1,15 @@
 import {
-  bezierSpline,
   buffer,
   circle,
   destination,
   featureCollection,
   point as turfPoint,
-  simplify,
   union,
 } from "@turf/turf";
 import type { Geometry, LineString, MultiPolygon, Polygon, Position } from "geojson";
 import type { Anchor, Derivation } from "#model/feature.ts";
 import { asFeature, lineString, point, polygon } from "#space/geometry.ts";
+import { smoothCurve } from "#space/smooth-curve.ts";
 import { taperedArrow } from "#space/tapered-arrow.ts";
 
 /** Finds the parts that a rule names; each throws an `Error` that says what is missing. */
@@ -32,9 +31,9 @@ export function deriveGeometry(rule: Derivation, parts: Parts): Geometry {
     case "through":
       return lineString(rule.via.map(parts.place));
     case "curve":
-      return lineString(smooth(rule.via.map(parts.place)));
+      return lineString(smoothCurve(rule.via.map(parts.place)));
     case "arrow":
-      return polygon(taperedArrow(smooth(rule.via.map(parts.place)), rule.width_m));
+      return polygon(taperedArrow(smoothCurve(rule.via.map(parts.place)), rule.width_m));
     case "circle":
       return polygon(disc(parts.place(rule.centre), rule.radius_m, 72));
     case "sector":
@@ -49,19 +48,7 @@ export function deriveGeometry(rule: Derivation, parts: Parts): Geometry {
 /** The line that an area was drawn around or along, for its name; null where it has none. */
 export function spineOf(rule: Derivation, parts: Parts): LineString | null {
   const places = rule.rule === "around" ? rule.places : rule.rule === "arrow" ? rule.via : [];
-  return places.length > 1 ? lineString(smooth(places.map(parts.place))) : null;
-}
-
-/** A smooth curve through positions, thinned to what shows: the ends stay, and so does the order. */
-function smooth(positions: readonly Position[]): Position[] {
-  const last = positions.at(-1);
-  if (positions.length < 3 || !last) return [...positions];
-  const curve = bezierSpline(asFeature(lineString(positions)), {
-    resolution: positions.length * 900,
-    sharpness: 0.7,
-  });
-  const whole = lineString([...curve.geometry.coordinates, last]);
-  return simplify(asFeature(whole), { tolerance: 0.002 }).geometry.coordinates;
+  return places.length > 1 ? lineString(smoothCurve(places.map(parts.place))) : null;
 }
 
 function disc(centre: Position, radius_m: number, steps: number): Position[] {
@@ -89,7 +76,7 @@ function ringSector(
 function around(places: readonly Position[], radius_m: number): Geometry {
   const [only] = places;
   if (places.length === 1 && only) return polygon(disc(only, radius_m, 72));
-  const area = buffer(asFeature(lineString(smooth(places))), radius_m, {
+  const area = buffer(asFeature(lineString(smoothCurve(places))), radius_m, {
     units: "meters",
     steps: 16,
   });

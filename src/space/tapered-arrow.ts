@@ -29,7 +29,7 @@ export function taperedArrow(
 ): Position[] {
   const middle = line[Math.floor(line.length / 2)] ?? [0, 0];
   const plane = planeAt(middle);
-  const points = line.map(plane.to);
+  const points = densified(line.map(plane.to));
   const lengths = points.map(([x, y], i) => {
     const [px, py] = points[i - 1] ?? [x, y];
     return Math.hypot(x - px, y - py);
@@ -54,6 +54,26 @@ export function taperedArrow(
   const barb = (side: number) =>
     plane.from(neckX + nx * endWidth * side, neckY + ny * endWidth * side);
   return [...left, barb(1), tip, barb(-1), ...right.toReversed()];
+}
+
+/** The same line with no stretch longer than a sixtieth of it: the width changes at every point. */
+function densified(points: readonly [number, number][]): [number, number][] {
+  const stretches = points.slice(1).map((point, i) => [points[i] ?? point, point] as const);
+  const lengthOf = ([[ax, ay], [bx, by]]: (typeof stretches)[number]) =>
+    Math.hypot(bx - ax, by - ay);
+  const longest = stretches.reduce((sum, stretch) => sum + lengthOf(stretch), 0) / 60;
+  const first = points[0];
+  return [
+    ...(first ? [first] : []),
+    ...stretches.flatMap((stretch) => {
+      const [[ax, ay], [bx, by]] = stretch;
+      const count = Math.max(1, Math.ceil(lengthOf(stretch) / longest));
+      return Array.from({ length: count }, (_, i): [number, number] => {
+        const share = (i + 1) / count;
+        return [ax + (bx - ax) * share, ay + (by - ay) * share];
+      });
+    }),
+  ];
 }
 
 /** The unit normal, to the left of the direction of travel. */
