@@ -42,21 +42,21 @@ export type GroundColour = keyof typeof ground;
  */
 export const tints = {
   seal: { paper: "#b5341a", night: "#ff8562" },
-  ochre: { paper: "#a8690a", night: "#e9b44c" },
-  moss: { paper: "#587a1d", night: "#a6c95c" },
-  teal: { paper: "#0d746c", night: "#4fc4b6" },
-  azure: { paper: "#1a6aa6", night: "#6cb8ee" },
+  ochre: { paper: "#9d6207", night: "#e5b147" },
+  moss: { paper: "#537a30", night: "#b3d666" },
+  teal: { paper: "#057a71", night: "#4fc8ba" },
+  azure: { paper: "#1b65a1", night: "#73b8ef" },
   indigo: { paper: "#3f4a9c", night: "#a0aaf5" },
-  plum: { paper: "#86397f", night: "#db9bd6" },
-  rose: { paper: "#b23a66", night: "#f48fb1" },
-  umber: { paper: "#7a5230", night: "#d1a47c" },
+  plum: { paper: "#82367d", night: "#d096ce" },
+  rose: { paper: "#b83d69", night: "#f38daf" },
+  umber: { paper: "#785131", night: "#cda27e" },
   slate: { paper: "#50606c", night: "#a5b4c1" },
   "line-red": { paper: "#d63f45", night: "#f0686c" },
   "line-blue": { paper: "#2b7cc1", night: "#5aa4e0" },
   "line-green": { paper: "#3c8f4e", night: "#66bd78" },
   "line-purple": { paper: "#7558d0", night: "#a48ef0" },
-  "line-pink": { paper: "#e0679a", night: "#f79cc0" },
-  "line-cyan": { paper: "#2a9dab", night: "#5fd0dc" },
+  "line-pink": { paper: "#d8598f", night: "#f79cc0" },
+  "line-cyan": { paper: "#2395a3", night: "#5fd0dc" },
 } as const satisfies Record<string, InBothThemes>;
 export type Tint = keyof typeof tints;
 export const tintNames = Object.keys(tints) as [Tint, ...Tint[]];
