@@ -1,0 +1,44 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+export default defineConfig({
+  test: {
+    root,
+    reporters: ["default", "./tests/count-reporter.ts"],
+    projects: [
+      {
+        test: {
+          name: "pure",
+          root,
+          environment: "node",
+          include: [
+            "tests/{model,messages,text,space,compile,atlas,store,map,content}/**/*.test.ts",
+          ],
+        },
+      },
+      {
+        test: {
+          name: "panels",
+          root,
+          environment: "jsdom",
+          include: ["tests/panels/**/*.test.tsx"],
+        },
+      },
+      {
+        // What is built, and a real browser on it: one after the other, they share two cores.
+        test: {
+          name: "product",
+          root,
+          environment: "node",
+          include: ["tests/{architecture,build,browser}/**/*.test.ts"],
+          globalSetup: ["tests/build-and-serve.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
