@@ -15,6 +15,7 @@ import { visibleLayers } from "#store/sheet.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import { buildStyle, type MapFiles } from "#map/build-style.ts";
 import { fly, metresPerPixel, openBounds } from "#map/camera.ts";
+import type { Flows } from "#map/flows.ts";
 import { drawImage } from "#map/images.ts";
 import { mapLocale } from "#map/locale.ts";
 
@@ -68,7 +69,7 @@ export function attachMap(
   const prefersStill = window.matchMedia("(prefers-reduced-motion: reduce)");
   let answered: Flight | null = null;
   let drawn: StyleKey | null = styleKey(store.getState());
-  let overlay: { update: () => void; detach: () => void } | null = null;
+  let overlay: Flows | null = null;
   let isOverlayWanted = false;
   // Before the first style is in, a new one would make MapLibre begin again.
   let isStyled = false;
@@ -134,7 +135,7 @@ export function attachMap(
 
   const pick = pickerOn(map);
   map.on("click", (event) => {
-    const entity = pick(event);
+    const entity = pick(event, (x, y) => overlay?.pick(x, y) ?? null);
     if (entity) verbs.openCard(entity);
     else if (store.getState().view.selection) verbs.closeCard();
   });
@@ -207,15 +208,16 @@ function isSameKey(a: StyleKey, b: StyleKey | null): boolean {
 }
 
 /** Finds what the reader means at a point: the smallest and topmost thing of the plan. */
-function pickerOn(map: MapLibreMap): (event: MapMouseEvent) => EntityId | null {
-  return ({ point: { x, y } }) => {
+function pickerOn(map: MapLibreMap) {
+  type PickFlow = (x: number, y: number) => EntityId | null;
+  return ({ point: { x, y } }: MapMouseEvent, pickFlow: PickFlow = () => null) => {
     const box: [[number, number], [number, number]] = [
       [x - reach_px, y - reach_px],
       [x + reach_px, y + reach_px],
     ];
     const exact = map.queryRenderedFeatures([x, y]);
     const near = map.queryRenderedFeatures(box);
-    return meant(exact, "point") ?? meant(near, "line") ?? meant(exact, "area");
+    return meant(exact, "point") ?? meant(near, "line") ?? pickFlow(x, y) ?? meant(exact, "area");
   };
 }
 

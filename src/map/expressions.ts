@@ -1,4 +1,5 @@
 import type { ExpressionSpecification } from "maplibre-gl";
+import { certainties, hasEvidence } from "#model/certainty.ts";
 import { tintColour, tintNames, type Tint } from "#model/palette.ts";
 import type { DrawContext, DrawnLayer } from "#map/draw-context.ts";
 
@@ -61,6 +62,9 @@ export function lit<T extends number | string>(
   return ["case", isSelected(context), selected, isHovered, hovered, rest] as never;
 }
 
+/** What is left of the strength of a shape without evidence, where only evidence is wanted. */
+export const veil = 0.14;
+
 /** An opacity under the layer's own, faded for what has no evidence where only that is wanted. */
 export function veiled(
   value: number | Expression,
@@ -70,12 +74,12 @@ export function veiled(
   const base: number | Expression =
     typeof value === "number" ? value * layer.opacity : ["*", value, layer.opacity];
   if (!evidenceOnly || layer.certainties.length === 0) return base;
-  const hasEvidence: Expression = [
+  const isTrusted: Expression = [
     "in",
     ["get", "certainty"],
-    ["literal", ["confirmed", "derived"]],
+    ["literal", certainties.filter(hasEvidence)],
   ];
-  return ["*", ["case", hasEvidence, 1, 0.14], base];
+  return ["*", ["case", isTrusted, 1, veil], base];
 }
 
 /** Leaves out candidates unless they are asked for. */

@@ -2,19 +2,35 @@ import { ArcLayer } from "@deck.gl/layers";
 import { MapLibreOverlay } from "@deck.gl/maplibre";
 import type { Feature, FeatureCollection, LineString, Position } from "geojson";
 import type { Map as MapLibreMap } from "maplibre-gl";
+import { hasEvidence, type Certainty } from "#model/certainty.ts";
+import type { EntityId } from "#model/id.ts";
 import { tintColour, type Theme, type Tint } from "#model/palette.ts";
 import type { AppStore } from "#store/app-store.ts";
 import { visibleLayers } from "#store/sheet.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import { buildStyle, firstLabel, type MapFiles } from "#map/build-style.ts";
 import type { DrawnLayer } from "#map/draw-context.ts";
+import { veil } from "#map/expressions.ts";
 
 interface Flow {
   readonly from: Position;
   readonly to: Position;
-  readonly entity: string;
+  readonly entity: EntityId;
   readonly tint: Tint;
+  readonly hasEvidence: boolean;
 }
+
+/** The flows on a map that runs. */
+export interface Flows {
+  /** Draws what the state asks for now. */
+  readonly update: () => void;
+  /** The thing whose flow is at a point, in CSS pixels of the map. */
+  readonly pick: (x: number, y: number) => EntityId | null;
+  readonly detach: () => void;
+}
+
+/** How far from an arc a click still means it, in CSS pixels. */
+const reach_px = 6;
 
 /**
  * Directions of movement as arcs that thin out towards their far end, drawn by deck.gl in the map's
@@ -25,7 +41,7 @@ export function attachFlows(
   atlas: Atlas,
   store: AppStore,
   files: MapFiles,
-): { update: () => void; detach: () => void } {
+): Flows {
   const overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
   map.addControl(overlay);
   const flows = new Map<string, readonly Flow[]>();
@@ -35,12 +51,16 @@ export function attachFlows(
     const { view } = state;
     const beforeId = firstLabel(buildStyle(atlas, state, files));
     const shown = visibleLayers(atlas, view).filter((layer) => layer.drawing.as === "flow");
-    for (const layer of shown) if (!flows.has(layer.id)) void load(layer);
+    for (const layer of shown) {
+      // A file that failed waits until the reader asks for it again.
+      if (!flows.has(layer.id) && !state.failedFiles.includes(layer.file)) void load(layer);
+    }
     overlay.setProps({
       layers: shown.map((layer) =>
         arcs(layer, flows.get(layer.id) ?? [], {
           theme: view.theme,
           selection: view.selection,
+          evidenceOnly: view.evidenceOnly,
           beforeId,
         }),
       ),
@@ -60,34 +80,46 @@ export function attachFlows(
       store.verbs.fileFailed(layer.file);
     }
   };
-  return { update, detach: () => map.removeControl(overlay) };
+  return {
+    update,
+    pick: (x, y) => {
+      const found = overlay.pickObject({ x, y, radius: reach_px });
+      return (found?.object as Flow | undefined)?.entity ?? null;
+    },
+    detach: () => map.removeControl(overlay),
+  };
 }
 
 function flowOf({ geometry, properties }: Feature<LineString>): Flow {
   return {
     from: geometry.coordinates[0] ?? [0, 0],
     to: geometry.coordinates.at(-1) ?? [0, 0],
-    entity: String(properties?.["entity"]),
+    entity: properties?.["entity"] as EntityId,
     tint: properties?.["tint"] as Tint,
+    hasEvidence: hasEvidence(properties?.["certainty"] as Certainty),
   };
 }
 
 interface ArcLook {
   readonly theme: Theme;
   readonly selection: string | null;
+  readonly evidenceOnly: boolean;
   /** The layer of the map that the arcs go under. */
   readonly beforeId: string | undefined;
 }
 
 function arcs(layer: DrawnLayer, data: readonly Flow[], look: ArcLook): ArcLayer<Flow> {
-  const { theme, selection, beforeId } = look;
-  const colour = ({ tint, entity }: Flow, strength: number): [number, number, number, number] => {
-    const hex = tintColour(entity === selection ? "seal" : tint, theme);
+  const { theme, selection, evidenceOnly, beforeId } = look;
+  const colour = (flow: Flow, strength: number): [number, number, number, number] => {
+    const hex = tintColour(flow.entity === selection ? "seal" : flow.tint, theme);
+    const fade = evidenceOnly && !flow.hasEvidence ? veil : 1;
     const channel = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
-    return [channel(1), channel(3), channel(5), Math.round(255 * strength * layer.opacity)];
+    return [channel(1), channel(3), channel(5), Math.round(255 * strength * fade * layer.opacity)];
   };
+  const triggers = [theme, selection, evidenceOnly, layer.opacity];
   return new ArcLayer<Flow>({
     id: `${layer.id}/flow`,
+    pickable: true,
     data: data as Flow[],
     getSourcePosition: ({ from }) => [from[0] ?? 0, from[1] ?? 0],
     getTargetPosition: ({ to }) => [to[0] ?? 0, to[1] ?? 0],
@@ -99,6 +131,6 @@ function arcs(layer: DrawnLayer, data: readonly Flow[], look: ArcLook): ArcLayer
     getTilt: 90,
     widthMinPixels: 2,
     ...(beforeId !== undefined && { beforeId }),
-    updateTriggers: { getSourceColor: [theme, selection], getTargetColor: [theme, selection] },
+    updateTriggers: { getSourceColor: triggers, getTargetColor: triggers },
   });
 }

@@ -1,7 +1,6 @@
 import type { Certainty, Confidence } from "#model/certainty.ts";
 import type { EntityKind, ProjectCategory } from "#model/entity.ts";
 import type { Method } from "#model/feature.ts";
-import type { Idiom } from "#model/layer.ts";
 import type { PanelName } from "#model/view.ts";
 import type { Status } from "#model/status.ts";
 
@@ -13,11 +12,9 @@ export const zh = {
   quote: (text: string) => `“${text}”`,
   title: (text: string) => `《${text}》`,
 
-  loadingAtlas: "正在打开图集……",
   loadingText: "正在取文本……",
   loadingMap: "正在绘制地图……",
   close: "关闭",
-  back: "返回",
   retry: "重试",
   more: "展开",
   less: "收起",
@@ -33,7 +30,6 @@ export const zh = {
   languageToEnglish: "English",
   languageToChinese: "中文",
   skipToText: "跳到文本",
-  openData: "数据与说明",
 
   mapLabel: (title: string) => `地图：${title}`,
   mapKeys: "方向键移动，加减号缩放；地图上的每个要素都可以从图层与项目列表打开。",
@@ -41,7 +37,6 @@ export const zh = {
   zoomOut: "缩小",
   wholeExtent: "回到全图",
   north: "北",
-  sheetSuffix: "示意图",
   combinedSheet: "规划综合示意图",
   groundSheet: "底图",
   planPeriod: (from: number, to: number) => `规划期 ${from}—${to}`,
@@ -52,7 +47,6 @@ export const zh = {
   legendShow: "显示图例",
   legendHide: "收起图例",
   legendEmpty: "没有打开的图层",
-  credits: "资料来源",
 
   layersLead: "点选图层，图例与图名随之变化。",
   showFamily: (name: string) => `显示“${name}”`,
@@ -69,18 +63,14 @@ export const zh = {
   evidenceOnly: "只看有据",
   evidenceOnlyHelp: "示意与候选的图形淡去，只留有据与推导",
 
-  documentsLead: "五份文件，按时间先后。",
   documentsCount: (count: number) => `${count} 份文件，按时间先后`,
   dateKnown: { stated: "文中写明", inferred: "推定" },
-  undatedParts: (year: string) => year,
   passageCount: (count: number) => `${count} 段`,
   pageCount: (count: number) => `${count} 页`,
-  outline: "目录",
   outlineOf: (name: string) => `${name}的目录`,
   preamble: "开篇",
   untitledSection: "（原文此处无题）",
   onMapCount: (count: number) => `${count} 处可上图`,
-  readDocument: "阅读",
 
   reader: "原文",
   page: (page: number) => `第 ${page} 页`,
@@ -95,7 +85,6 @@ export const zh = {
   nextSection: "下一节",
 
   card: "证据",
-  evidence: "文本依据",
   moreEvidence: "其他依据",
   noQuote: "没有引文",
   contextQuote: "所引句子说的是整体，没有点到它的名字。",
@@ -113,7 +102,6 @@ export const zh = {
   status: "状态",
   certainty: "可靠程度",
   sources: "来源",
-  notOnMap: "为什么没有画",
   notOnMapUnknown: "还没有查到可靠的位置。",
   place: "位置",
   alsoCalled: "又作",
@@ -124,7 +112,6 @@ export const zh = {
   silent: "未提及",
   goTo: "在地图上看",
   candidatesHidden: "有候选画法，打开“显示候选”后可见。",
-  replaceWith: "有更好的资料即可替换：官方边界或线位文件。",
   box: (number: number) => `专栏 ${number}`,
 
   projectsCount: (shown: number, all: number) =>
@@ -230,31 +217,9 @@ export const zh = {
     agriculture: "农业",
     heritage: "历史街区",
   } satisfies Record<ProjectCategory, string>,
-  idioms: {
-    centre: "中心",
-    cluster: "组团",
-    zone: "区",
-    plate: "板块（核心区）",
-    belt: "带",
-    axis: "轴",
-    corridor: "廊",
-    circle: "圈",
-    railway: "铁路",
-    expressway: "高速公路",
-    "metro-line": "轨道交通",
-    station: "车站",
-    airport: "机场",
-    project: "项目",
-    flow: "流向",
-    place: "城镇",
-    boundary: "界线",
-    river: "河流",
-    lake: "湖泊、水库",
-  } satisfies Record<Idiom, string>,
   legendExtension: "拓展区",
   legendHighSpeed: "高速铁路",
   legendReach: "位置不确定的范围（按比例）",
-  legendPoint: "位置已知到 2 公里以内",
   flowSentence: "流线表示对外联系的方向，粗细不代表数量。",
 };
 

@@ -32,7 +32,7 @@ function Branch({ section }: { section: OutlineSection }) {
   const holdsReading =
     reading !== null && (reading === section.id || reading.startsWith(`${section.id}.`));
   const [chosen, setChosen] = useState<boolean | null>(null);
-  const isOpen = chosen ?? (holdsReading || section.depth < 1);
+  const isOpen = chosen ?? holdsReading;
   const title = section.title || messages.untitledSection;
   return (
     <li>
