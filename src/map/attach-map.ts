@@ -125,6 +125,8 @@ export function attachMap(
     const file = source ? atlas.layer(source)?.file : undefined;
     if (file) verbs.fileFailed(file);
     else console.error(event.error);
+    // A source that fails asks for no new frame, and without one the map never comes to rest.
+    map.triggerRepaint();
   });
   map.on("sourcedata", (event) => {
     if (event.isSourceLoaded && event.sourceId) {

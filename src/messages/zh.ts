@@ -4,12 +4,15 @@ import type { Method } from "#model/feature.ts";
 import type { PanelName } from "#model/view.ts";
 import type { Status } from "#model/status.ts";
 
+/** Words in quotation marks; marks inside them become single ones (GB/T 15834). */
+const quoted = (text: string) => `“${text.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+
 /** Every word on screen that is not content. Chinese is written first; English follows its shape. */
 export const zh = {
   comma: "、",
   stop: "。",
   colon: "：",
-  quote: (text: string) => `“${text}”`,
+  quote: quoted,
   title: (text: string) => `《${text}》`,
 
   loadingText: "正在取文本……",
@@ -24,7 +27,7 @@ export const zh = {
     PanelName,
     string
   >,
-  openPanel: (name: string) => `打开“${name}”`,
+  openPanel: (name: string) => `打开${quoted(name)}`,
   themeToNight: "改用夜间配色",
   themeToPaper: "改用纸面配色",
   languageToEnglish: "English",
@@ -49,9 +52,9 @@ export const zh = {
   legendEmpty: "没有打开的图层",
 
   layersLead: "点选图层，图例与图名随之变化。",
-  showFamily: (name: string) => `显示“${name}”`,
+  showFamily: (name: string) => `显示${quoted(name)}`,
   opacity: "不透明度",
-  opacityOf: (name: string) => `“${name}”的不透明度`,
+  opacityOf: (name: string) => `${quoted(name)}的不透明度`,
   layerFacts: (count: number, date: string) => `${count} 个要素 · 资料日期 ${date}`,
   licence: "许可",
   drawn: "已绘出",
@@ -128,14 +131,14 @@ export const zh = {
   search: "检索",
   searchPlaceholder: "检索地名、项目、原文……",
   searchHelp: "按 / 键检索",
-  searchNothing: (query: string) => `没有找到“${query}”。`,
+  searchNothing: (query: string) => `没有找到${quoted(query)}。`,
   searchEntities: "地名与要素",
   searchPassages: "原文",
   searchMore: (count: number) => `还有 ${count} 条`,
   searchLoading: "正在取文本，结果会补上……",
 
   notices: "提示",
-  unknownInLink: (what: string) => `链接里的“${what}”在本图集中找不到，其余照常打开。`,
+  unknownInLink: (what: string) => `链接里的${quoted(what)}在本图集中找不到，其余照常打开。`,
   mapUnavailable: "这台设备不能显示地图（缺少 WebGL2）。",
   mapUnavailableHelp: "文本、列表与检索照常可用。",
   mapLost: "地图的图形上下文丢失，正在恢复……",
