@@ -1,12 +1,6 @@
-import {
-  Map as MapLibreMap,
-  setWorkerUrl,
-  type MapGeoJSONFeature,
-  type MapMouseEvent,
-} from "maplibre-gl";
+import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
-import type { EntityId } from "#model/id.ts";
 import type { Bounds } from "#model/view.ts";
 import { messagesIn } from "#messages/messages.ts";
 import type { AppState, Flight } from "#store/app-state.ts";
@@ -18,11 +12,10 @@ import { fly, metresPerPixel, openBounds } from "#map/camera.ts";
 import type { Flows } from "#map/flows.ts";
 import { drawImage } from "#map/images.ts";
 import { mapLocale } from "#map/locale.ts";
+import { answerPointer } from "#map/answer-pointer.ts";
 
 /** A wall is wider than MapLibre's own limit of 4096. */
 const largestCanvas: [number, number] = [16384, 8192];
-/** Reach of a finger or a pointer around a thin line, in CSS pixels. */
-const reach_px = 6;
 
 /** Handles that a figure or a test needs of a map that runs. */
 export interface AttachedMap {
@@ -128,32 +121,8 @@ export function attachMap(
     // A source that fails asks for no new frame, and without one the map never comes to rest.
     map.triggerRepaint();
   });
-  map.on("sourcedata", (event) => {
-    if (event.isSourceLoaded && event.sourceId) {
-      const file = atlas.layer(event.sourceId)?.file;
-      if (file && store.getState().failedFiles.includes(file)) verbs.fileArrived(file);
-    }
-  });
 
-  const pick = pickerOn(map);
-  map.on("click", (event) => {
-    const entity = pick(event, (x, y) => overlay?.pick(x, y) ?? null);
-    if (entity) verbs.openCard(entity);
-    else if (store.getState().view.selection) verbs.closeCard();
-  });
-  map.on("mousemove", (event) => {
-    const entity = pick(event);
-    map.getCanvas().style.cursor = entity ? "pointer" : "";
-    verbs.hover(entity);
-  });
-  map.on("mouseout", () => verbs.hover(null));
-
-  let hovered: EntityId | null = null;
-  const light = (entity: EntityId | null) => {
-    setHover(map, atlas, hovered, false);
-    setHover(map, atlas, entity, true);
-    hovered = entity;
-  };
+  const light = answerPointer(map, atlas, store, (x, y) => overlay?.pick(x, y) ?? null);
   const unsubscribe = store.subscribe((state, before) => {
     if (state.hovered !== before.hovered) light(state.hovered);
     if (state.failedFiles !== before.failedFiles) retryRemoved(map, atlas, before, state, files);
@@ -191,7 +160,7 @@ function retryRemoved(
     if (!before.failedFiles.includes(layer.file) || state.failedFiles.includes(layer.file))
       continue;
     const source = map.getSource(layer.id);
-    if (source && "setData" in source && !map.isSourceLoaded(layer.id)) {
+    if (source && "setData" in source) {
       (source as { setData: (data: string) => void }).setData(files.address(layer.file));
     }
   }
@@ -207,45 +176,4 @@ function styleKey({ view, scale }: AppState): StyleKey {
 
 function isSameKey(a: StyleKey, b: StyleKey | null): boolean {
   return b !== null && a.every((part, index) => part === b[index]);
-}
-
-/** Finds what the reader means at a point: the smallest and topmost thing of the plan. */
-function pickerOn(map: MapLibreMap) {
-  type PickFlow = (x: number, y: number) => EntityId | null;
-  return ({ point: { x, y } }: MapMouseEvent, pickFlow: PickFlow = () => null) => {
-    const box: [[number, number], [number, number]] = [
-      [x - reach_px, y - reach_px],
-      [x + reach_px, y + reach_px],
-    ];
-    const exact = map.queryRenderedFeatures([x, y]);
-    const near = map.queryRenderedFeatures(box);
-    return meant(exact, "point") ?? meant(near, "line") ?? pickFlow(x, y) ?? meant(exact, "area");
-  };
-}
-
-const passedBy = new Set(["soft-edge", "reach", "shade"]);
-
-function meant(
-  features: readonly MapGeoJSONFeature[],
-  kind: "point" | "line" | "area",
-): EntityId | null {
-  const found = features.find((feature) => {
-    const stroke = feature.layer.id.slice(feature.layer.id.indexOf("/") + 1);
-    if (!feature.properties["entity"] || passedBy.has(stroke)) return false;
-    const type = feature.layer.type;
-    if (kind === "point") return type === "symbol" || type === "circle";
-    if (kind === "line") return type === "line" && !stroke.includes("outline") && stroke !== "band";
-    return true;
-  });
-  return (found?.properties["entity"] as EntityId | undefined) ?? null;
-}
-
-/** Marks the drawn features of a thing as pointed at, in every layer that shows it. */
-function setHover(map: MapLibreMap, atlas: Atlas, entity: EntityId | null, hover: boolean): void {
-  if (!entity || !map.style) return;
-  for (const feature of atlas.featuresOf(entity)) {
-    if (map.getSource(feature.layer)) {
-      map.setFeatureState({ source: feature.layer, id: feature.id }, { hover });
-    }
-  }
 }

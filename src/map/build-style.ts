@@ -17,11 +17,6 @@ export interface MapFiles {
 /** The id of a MapLibre layer: the atlas layer it draws, and which stroke of it. */
 const idOf = (layer: string, stroke: string) => `${layer}/${stroke}`;
 
-/** The atlas layer that a MapLibre layer draws. */
-export function layerOfStyleId(id: string): string {
-  return id.slice(0, id.indexOf("/"));
-}
-
 /** What of the state the style depends on; the rest may change without a new style. */
 export type StyleState = Pick<AppState, "view" | "scale">;
 

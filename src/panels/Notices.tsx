@@ -27,7 +27,7 @@ export function Notices() {
       )}
       {map === "lost" && <p className={styles["notice"]}>{messages.mapLost}</p>}
       {failed.map((file) => (
-        <FailedFile key={file} file={file} onRetry={() => verbs.fileArrived(file)} />
+        <FailedFile key={file} file={file} onRetry={() => verbs.retryFile(file)} />
       ))}
     </div>
   );

@@ -48,7 +48,8 @@ export interface Verbs {
   readonly cameraRested: (bounds: Bounds) => void;
   readonly mapBecame: (state: MapState) => void;
   readonly fileFailed: (file: string) => void;
-  readonly fileArrived: (file: string) => void;
+  /** Asks again for a file that did not come. */
+  readonly retryFile: (file: string) => void;
   readonly cameraMoved: (metresPerPixel: number) => void;
   readonly laidOut: (insets: Insets, scale: number) => void;
 }
@@ -153,7 +154,7 @@ export function createAppStore(
       store.setState(({ failedFiles }) =>
         failedFiles.includes(file) ? {} : { failedFiles: [...failedFiles, file] },
       ),
-    fileArrived: (file) =>
+    retryFile: (file) =>
       store.setState(({ failedFiles }) => ({
         failedFiles: failedFiles.filter((other) => other !== file),
       })),

@@ -7,7 +7,13 @@ import { chromium } from "playwright-core";
 /** Names a browser of the reader's own choice. */
 export const browserVariable = "CHROME_PATH";
 
-const commands = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
+const commands = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome-stable",
+  "google-chrome",
+  "chrome",
+];
 const elsewhere = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",

@@ -1,18 +1,7 @@
 import { inject } from "vitest";
+import type { AtlasCore } from "#model/atlas.ts";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
-
-/** Software drawing that every machine has; and nothing that calls home. */
-const flags = [
-  "--no-sandbox",
-  "--use-gl=angle",
-  "--use-angle=gl-egl",
-  "--ignore-gpu-blocklist",
-  "--disable-quic",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-];
+import { browserFlags } from "./browser-flags.ts";
 
 export const screens = {
   desktop: { width: 1440, height: 900 },
@@ -29,7 +18,7 @@ export interface OpenPage {
 }
 
 export function launch(more: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: inject("browser"), args: [...flags, ...more] });
+  return chromium.launch({ executablePath: inject("browser"), args: [...browserFlags, ...more] });
 }
 
 /** Opens the atlas at a link in a context of its own, and listens. */
@@ -39,7 +28,7 @@ export async function openPage(
   options: {
     screen?: keyof typeof screens;
     /** What to set up before the page loads. */
-    before?: (context: BrowserContext) => Promise<void>;
+    before?: (context: BrowserContext) => Promise<unknown>;
     /** `map`: wait until it is drawn. `text`: until the page can be read. */
     until?: "map" | "text";
   } = {},
@@ -73,4 +62,30 @@ export async function openPage(
 /** Waits until the map has drawn everything it has. */
 export async function mapDrawn(page: Page): Promise<void> {
   await page.locator('[data-map="ready"]').waitFor({ timeout: 90_000 });
+}
+
+/** Waits until the map rests: two pictures of it, a moment apart, are the same. */
+export async function mapRests(page: Page): Promise<void> {
+  const canvas = page.locator("[data-map] canvas").first();
+  let before = "";
+  for (let turn = 0; turn < 60; turn++) {
+    const now = (await canvas.screenshot()).toString("base64");
+    if (now === before) return;
+    before = now;
+    await page.waitForTimeout(400);
+  }
+  throw new Error("the map never came to rest");
+}
+
+/** The core that the served page loads. */
+export async function servedCore(): Promise<AtlasCore> {
+  const address = inject("address");
+  const html = await (await fetch(address)).text();
+  const file = /name="atlas-core" content="([^"]+)"/.exec(html)?.[1] ?? "";
+  return (await (await fetch(new URL(file, address))).json()) as AtlasCore;
+}
+
+/** A parameter of the link in the address bar. */
+export function inLink(page: Page, name: string): string | null {
+  return new URL(page.url()).searchParams.get(name);
 }

@@ -1,0 +1,87 @@
+import type { Map as MapLibreMap, MapGeoJSONFeature, MapMouseEvent } from "maplibre-gl";
+import type { EntityId } from "#model/id.ts";
+import type { Atlas } from "#atlas/lookups.ts";
+import type { AppStore } from "#store/app-store.ts";
+
+/** Reach of a finger or a pointer around a thin line, in CSS pixels. */
+const reach_px = 6;
+
+/** Finds a flow at x, y (CSS pixels from the map's top left corner). */
+type PickFlow = (x: number, y: number) => EntityId | null;
+
+/**
+ * Turns clicks on the map into cards and pointing into a hover. Returns how the map lights what is
+ * hovered, wherever the pointer is.
+ */
+export function answerPointer(
+  map: MapLibreMap,
+  atlas: Atlas,
+  store: AppStore,
+  pickFlow: PickFlow,
+): (entity: EntityId | null) => void {
+  const { verbs } = store;
+  map.on("click", (event) => {
+    const entity = pick(map, event, pickFlow);
+    if (entity) verbs.openCard(entity);
+    else if (store.getState().view.selection) verbs.closeCard();
+  });
+  let pointedAt: EntityId | null = null;
+  map.on("mousemove", (event) => {
+    pointedAt = pick(map, event);
+    map.getCanvas().style.cursor = pointedAt ? "pointer" : "";
+    verbs.hover(pointedAt);
+  });
+  // The pointer may already be over a name in the text when the map learns that it left.
+  map.on("mouseout", () => {
+    if (store.getState().hovered === pointedAt) verbs.hover(null);
+  });
+
+  let lit: EntityId | null = null;
+  return (entity) => {
+    setHover(map, atlas, lit, false);
+    setHover(map, atlas, entity, true);
+    lit = entity;
+  };
+}
+
+/** Finds what the reader means at a point: the smallest and topmost thing of the plan. */
+function pick(
+  map: MapLibreMap,
+  { point: { x, y } }: MapMouseEvent,
+  pickFlow: PickFlow = () => null,
+): EntityId | null {
+  const box: [[number, number], [number, number]] = [
+    [x - reach_px, y - reach_px],
+    [x + reach_px, y + reach_px],
+  ];
+  const exact = map.queryRenderedFeatures([x, y]);
+  const near = map.queryRenderedFeatures(box);
+  return meant(exact, "point") ?? meant(near, "line") ?? pickFlow(x, y) ?? meant(exact, "area");
+}
+
+const passedBy = new Set(["soft-edge", "reach", "shade"]);
+
+function meant(
+  features: readonly MapGeoJSONFeature[],
+  kind: "point" | "line" | "area",
+): EntityId | null {
+  const found = features.find((feature) => {
+    const stroke = feature.layer.id.slice(feature.layer.id.indexOf("/") + 1);
+    if (!feature.properties["entity"] || passedBy.has(stroke)) return false;
+    const type = feature.layer.type;
+    if (kind === "point") return type === "symbol" || type === "circle";
+    if (kind === "line") return type === "line" && !stroke.includes("outline") && stroke !== "band";
+    return true;
+  });
+  return (found?.properties["entity"] as EntityId | undefined) ?? null;
+}
+
+/** Marks the drawn features of a thing as pointed at, in every layer that shows it. */
+function setHover(map: MapLibreMap, atlas: Atlas, entity: EntityId | null, hover: boolean): void {
+  if (!entity || !map.style) return;
+  for (const feature of atlas.featuresOf(entity)) {
+    if (map.getSource(feature.layer)) {
+      map.setFeatureState({ source: feature.layer, id: feature.id }, { hover });
+    }
+  }
+}
