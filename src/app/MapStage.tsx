@@ -55,13 +55,8 @@ export function MapStage({ onAttached }: { onAttached: (map: AttachedMap | null)
   }, [atlas, store, files, verbs, onAttached, attempt]);
 
   return (
-    <div className={styles["stage"]} data-map={map}>
-      <div
-        ref={container}
-        className={styles["canvas"]}
-        role="region"
-        aria-label={messages.mapLabel(title)}
-      />
+    <section className={styles["stage"]} data-map={map} aria-label={messages.mapLabel(title)}>
+      <div ref={container} className={styles["canvas"]} />
       {map === "waiting" && !hasFailed && <p className={styles["wait"]}>{messages.loadingMap}</p>}
       {map === "unavailable" && (
         <div className={styles["wait"]} role="alert">
@@ -80,7 +75,7 @@ export function MapStage({ onAttached }: { onAttached: (map: AttachedMap | null)
           />
         </div>
       )}
-    </div>
+    </section>
   );
 }
 

@@ -1,4 +1,3 @@
-import type { EntityId } from "#model/id.ts";
 import { nearest } from "#model/nearest.ts";
 import type { Problem } from "#model/problem.ts";
 import type { Cards, Filed } from "#compile/read-cards.ts";
@@ -95,5 +94,3 @@ function uniqueIds<T>(
   }
   return new Set(first.keys());
 }
-
-export type { EntityId };

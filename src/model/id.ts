@@ -19,7 +19,6 @@ export type EntityId = v.InferOutput<typeof entityIdSchema>;
 export type FeatureId = v.InferOutput<typeof featureIdSchema>;
 export type LayerId = v.InferOutput<typeof layerIdSchema>;
 export type FamilyId = v.InferOutput<typeof familyIdSchema>;
-export type SourceId = v.InferOutput<typeof sourceIdSchema>;
 
 /** `<document>/<section path>`, e.g. `city-14fyp/2.1.1`. Made by the parser, never written by hand. */
 export type SectionId = string & { readonly __brand: "SectionId" };

@@ -44,7 +44,6 @@ export const provenanceSchema = v.strictObject({
   date: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}){0,2}$/, "YYYY, YYYY-MM or YYYY-MM-DD")),
   sources: v.optional(v.array(sourceIdSchema), []),
 });
-export type Provenance = v.InferOutput<typeof provenanceSchema>;
 
 /** `layer.json` of a folder in `geodata/`; the folder's name is the layer's id. */
 export const layerCardSchema = v.strictObject({

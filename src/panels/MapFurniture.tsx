@@ -18,7 +18,7 @@ export function MapTools({ onZoom }: { onZoom: (steps: number) => void }) {
   const verbs = useVerbs();
   const messages = useMessages();
   return (
-    <div className={styles["tools"]}>
+    <section className={styles["tools"]} aria-label={messages.mapTools}>
       <div className={styles["north"]} role="img" aria-label={messages.north}>
         <span aria-hidden="true">{messages.north}</span>
         <svg viewBox="0 0 16 26" width="1em" height="1.625em" aria-hidden="true">
@@ -36,7 +36,7 @@ export function MapTools({ onZoom }: { onZoom: (steps: number) => void }) {
         />
       </div>
       <ScaleBar />
-    </div>
+    </section>
   );
 }
 
@@ -78,12 +78,12 @@ export function CreditLine() {
     provenance.credit ? [words(provenance.credit)] : [],
   );
   return (
-    <p className={styles["credits"]}>
+    <div role="contentinfo" className={styles["credits"]}>
       <span>{messages.reviewNumber(number)}</span>
       <span>{messages.schematicNotice}</span>
       {[...new Set(credits)].map((credit) => (
         <span key={credit}>{credit}</span>
       ))}
-    </p>
+    </div>
   );
 }

@@ -78,10 +78,10 @@ function Crumbs({ section }: { section: SectionId }) {
   }
   if (!document) return null;
   return (
-    <p className={styles["crumbs"]}>
+    <h2 className={styles["crumbs"]}>
       <strong>{words(document.short)}</strong>
       {trail.map((title) => ` › ${title}`)}
-    </p>
+    </h2>
   );
 }
 

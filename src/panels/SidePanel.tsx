@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import type { View } from "#model/view.ts";
 import { IconButton } from "#ui/controls.tsx";
 import { useAppState, useMessages, useVerbs } from "#panels/atlas-context.ts";
@@ -20,6 +21,7 @@ export function SidePanel() {
   const verbs = useVerbs();
   const view = useAppState((state) => state.view);
   const { open, front } = openSides(view);
+  useEscape(view.selection ? verbs.closeCard : null);
   if (!front) return null;
   const names = { reader: messages.reader, card: messages.card };
   return (
@@ -58,4 +60,17 @@ export function SidePanel() {
       </div>
     </div>
   );
+}
+
+/** Escape closes what is open, unless it is meant for a field. */
+function useEscape(close: (() => void) | null): void {
+  useEffect(() => {
+    if (!close) return;
+    const onKey = (event: KeyboardEvent) => {
+      const { tagName } = event.target as HTMLElement;
+      if (event.key === "Escape" && !/^(?:INPUT|TEXTAREA|SELECT)$/.test(tagName)) close();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [close]);
 }

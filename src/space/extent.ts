@@ -1,4 +1,4 @@
-import { booleanPointInPolygon, distance, pointToLineDistance, polygonToLine } from "@turf/turf";
+import { booleanPointInPolygon, pointToLineDistance, polygonToLine } from "@turf/turf";
 import type { Geometry, MultiPolygon, Polygon, Position } from "geojson";
 import type { Bounds } from "#model/view.ts";
 import { asFeature, positionsOf } from "#space/geometry.ts";
@@ -37,9 +37,4 @@ export function positionsOutside(
         pointToLineDistance(position, asFeature(line.geometry), { units: "meters" }) > slack_m,
     );
   });
-}
-
-/** Geodesic distance between two positions, in metres. */
-export function distance_m(a: Position, b: Position): number {
-  return distance(a, b, { units: "meters" });
 }
