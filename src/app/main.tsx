@@ -1,7 +1,8 @@
+import { documentOf } from "#model/id.ts";
 import { createRoot } from "react-dom/client";
 import { messagesIn } from "#messages/messages.ts";
 import { atlasFilesAt, LoadError } from "#atlas/load.ts";
-import { documentOf, openAtlas } from "#atlas/lookups.ts";
+import { openAtlas } from "#atlas/lookups.ts";
 import { openingView } from "#store/app-state.ts";
 import { createAppStore } from "#store/app-store.ts";
 import { readLink } from "#store/permalink.ts";
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
   const link = readLink(window.location.search, atlas, first);
   const store = createAppStore(atlas, files, link.view, link.unknown);
   if (link.view.reading) store.verbs.needText(documentOf(link.view.reading));
+  if (link.view.selection) store.verbs.needDetails();
   loadFonts(atlas, files);
   dressPage(atlas, store);
   syncLink(store, first);

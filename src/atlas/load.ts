@@ -1,4 +1,4 @@
-import { atlasFormat, type AtlasCore, type DocumentText } from "#model/atlas.ts";
+import { atlasFormat, type AtlasCore, type AtlasDetails, type DocumentText } from "#model/atlas.ts";
 
 /** Says which file could not be had, and why; shown to the reader with a way to try again. */
 export class LoadError extends Error {
@@ -13,6 +13,7 @@ export class LoadError extends Error {
 /** Gets the files of a compiled atlas; relative names are taken from beside the core. */
 export interface AtlasFiles {
   readonly core: () => Promise<AtlasCore>;
+  readonly details: (file: string) => Promise<AtlasDetails>;
   readonly text: (file: string) => Promise<DocumentText>;
   readonly original: (file: string) => Promise<string>;
   /** The address of a file, for what fetches by itself (the map's sources, fonts). */
@@ -45,6 +46,7 @@ export function atlasFilesAt(coreAddress: string, fetchFile: typeof fetch): Atla
       }
       return core;
     },
+    details: (file) => json<AtlasDetails>(file),
     text: (file) => json<DocumentText>(file),
     original: async (file) => (await get(file)).text(),
   };

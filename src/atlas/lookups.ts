@@ -1,7 +1,13 @@
 import type { AtlasCore, DocumentSummary, Entity, FeatureSummary, Layer } from "#model/atlas.ts";
 import type { OutlineSection } from "#model/document.ts";
-import type { SourceCard } from "#model/entity.ts";
-import type { DocumentId, EntityId, FamilyId, LayerId, SectionId } from "#model/id.ts";
+import {
+  documentOf,
+  type EntityId,
+  type DocumentId,
+  type FamilyId,
+  type LayerId,
+  type SectionId,
+} from "#model/id.ts";
 import type { FamilyCard } from "#model/layer.ts";
 
 /** The compiled atlas, frozen, with every link readable both ways. */
@@ -12,14 +18,11 @@ export interface Atlas {
   readonly entity: (id: string) => Entity | undefined;
   readonly layer: (id: string) => Layer | undefined;
   readonly family: (id: string) => FamilyCard | undefined;
-  readonly source: (id: string) => SourceCard | undefined;
   readonly featuresOf: (entity: EntityId) => readonly FeatureSummary[];
   readonly featuresIn: (layer: LayerId) => readonly FeatureSummary[];
   readonly layersOf: (family: FamilyId) => readonly Layer[];
   readonly sectionsOf: (document: DocumentId) => readonly OutlineSection[];
   readonly childrenOf: (section: SectionId) => readonly OutlineSection[];
-  /** Structures that count an entity among their members. */
-  readonly structuresWith: (entity: EntityId) => readonly Entity[];
 }
 
 /** Indexes a core once; nothing in it changes afterwards. */
@@ -43,23 +46,10 @@ export function openAtlas(core: AtlasCore): Atlas {
     entity: byId(core.entities),
     layer: byId(core.layers),
     family: byId(core.families),
-    source: byId(core.sources),
     featuresOf: groups(core.features, (feature) => feature.entity),
     featuresIn: groups(core.features, (feature) => feature.layer),
     layersOf: groups(core.layers, (layer) => layer.family),
     sectionsOf: groups(core.sections, (section) => documentOf(section.id)),
     childrenOf: groups(core.sections, (section) => section.parent),
-    structuresWith: (entity) =>
-      core.entities.filter((other) => other.members.some((member) => member.entity === entity)),
   };
-}
-
-/** The document that a section or a passage belongs to: what stands before the first slash. */
-export function documentOf(id: string): DocumentId {
-  return id.slice(0, id.indexOf("/")) as DocumentId;
-}
-
-/** The section that a passage stands in; a section is its own. */
-export function sectionOf(id: string): SectionId {
-  return id.replace(/\/p\d+$/, "") as SectionId;
 }

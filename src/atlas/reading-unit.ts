@@ -1,6 +1,6 @@
 import type { OutlineSection } from "#model/document.ts";
-import type { SectionId } from "#model/id.ts";
-import { documentOf, sectionOf, type Atlas } from "#atlas/lookups.ts";
+import { documentOf, sectionOf, type SectionId } from "#model/id.ts";
+import type { Atlas } from "#atlas/lookups.ts";
 
 /** A document of more passages than this is read a chapter at a time. */
 const longDocument = 150;

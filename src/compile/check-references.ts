@@ -41,6 +41,15 @@ export function checkReferences(
     }
     for (const id of card.sources) check("source", sourceIds, id, file, `${at}.sources`);
   }
+  uniqueIds("target", cards.targets, (card) => card.id, problems);
+  uniqueIds("conflict", cards.conflicts, (card) => card.id, problems);
+  uniqueIds("erratum", cards.errata, (card) => card.id, problems);
+  for (const { file, at, card } of cards.targets) {
+    if (card.entity) check("entity", entityIds, card.entity, file, `${at}.entity`);
+  }
+  for (const { file, at, card } of cards.conflicts) {
+    for (const id of card.entities) check("entity", entityIds, id, file, `${at}.entities`);
+  }
   for (const { file, at, card } of cards.families) {
     for (const id of card.structures) check("entity", entityIds, id, file, `${at}.structures`);
     if (card.document) check("document", documentIds, card.document, file, `${at}.document`);

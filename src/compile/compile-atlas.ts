@@ -3,13 +3,16 @@ import type { FeatureCollection, Geometry, MultiPolygon, Polygon } from "geojson
 import {
   atlasFormat,
   type AtlasCore,
+  type AtlasDetails,
   type DocumentSummary,
   type DocumentText,
+  type FeatureDetail,
   type FeatureSummary,
   type Layer,
 } from "#model/atlas.ts";
 import { certainties } from "#model/certainty.ts";
 import type { ParsedDocument } from "#model/document.ts";
+import type { PlanProperties } from "#model/feature.ts";
 import type { DocumentId, LayerId, PassageId, SectionId } from "#model/id.ts";
 import { ContentError, type Problem } from "#model/problem.ts";
 import { statuses } from "#model/status.ts";
@@ -18,6 +21,7 @@ import type { Content } from "#compile/content.ts";
 import { drawnFeatures } from "#compile/drawn-features.ts";
 import { linkEntities, outline } from "#compile/link-entities.ts";
 import { linkMentions, parseDocuments } from "#compile/link-text.ts";
+import { pinFindings } from "#compile/pin-findings.ts";
 import { parseJson, readCards, type Cards } from "#compile/read-cards.ts";
 import { readFeatures, type GroundFeature, type PlanFeature } from "#compile/read-features.ts";
 import { shapeFeatures } from "#compile/shape-features.ts";
@@ -26,10 +30,13 @@ import { boundsOf } from "#space/extent.ts";
 
 type Shaped<F> = F & { readonly geometry: Geometry };
 
-/** The atlas as files: the core, a text a document, a collection a layer. */
+/** The atlas as files: the core, the evidence, a text a document, a collection a layer. */
 export interface CompiledAtlas {
   readonly core: AtlasCore;
   readonly texts: readonly DocumentText[];
+  readonly details: AtlasDetails;
+  /** Every feature as it was made, before it is dressed for the map. */
+  readonly shapes: readonly Shaped<PlanFeature | GroundFeature>[];
   readonly originals: readonly { id: DocumentId; text: string }[];
   readonly layers: readonly { id: LayerId; collection: FeatureCollection }[];
 }
@@ -37,6 +44,7 @@ export interface CompiledAtlas {
 /** Names of the files that belong to the core, before they are hashed. */
 export const textFile = (id: DocumentId) => `text-${id}.json`;
 export const originalFile = (id: DocumentId) => `original-${id}.txt`;
+export const detailsFile = "details.json";
 export const layerFile = (id: LayerId) => `layer-${id}.geojson`;
 
 /**
@@ -56,9 +64,11 @@ export function compileAtlas(content: Content): CompiledAtlas {
   const otherWords = cards.atlas?.otherWords ?? [];
   const passages = linkMentions(documents, cards.entities, otherWords, problems);
   const features = plan.map(summaryOf);
-  const entities = linkEntities(cards, documents, passages, features, ground, problems);
+  const linked = linkEntities(cards, documents, passages, features, ground, problems);
+  const entities = linked.map(({ summary }) => summary);
   const entityCards = new Map(cards.entities.map(({ card }) => [card.id, card]));
   const drawn = new Set(entities.filter(({ bounds }) => bounds).map(({ id }) => id));
+  const findings = pinFindings(cards, documents, problems);
   const opening = openingPlace(cards, documents, problems);
 
   if (problems.length > 0 || !cards.atlas) throw new ContentError(problems);
@@ -78,10 +88,24 @@ export function compileAtlas(content: Content): CompiledAtlas {
       layers: layersOf(cards, plan, ground),
       entities,
       features,
-      sources: cards.sources.map(({ card }) => card),
+      details: detailsFile,
       fonts: [],
     },
-    texts: [...passages].map(([id, list]) => ({ id, passages: list })),
+    texts: [...passages].map(([id, list]) => ({
+      id,
+      passages: list,
+      targets: findings.targets.filter(({ document }) => document === id),
+      errata: findings.errata.filter(({ document }) => document === id),
+    })),
+    details: {
+      entities: Object.fromEntries(linked.map(({ summary, detail }) => [summary.id, detail])),
+      features: Object.fromEntries(
+        plan.map(({ properties }) => [properties.id, detailOf(properties)]),
+      ),
+      sources: cards.sources.map(({ card }) => card),
+      conflicts: findings.conflicts,
+    },
+    shapes: [...plan, ...ground],
     originals: cards.documents.map(({ id, text }) => ({ id, text })),
     layers: cards.layers.map(({ id }) => ({
       id,
@@ -151,7 +175,7 @@ function documentSummary(
 }
 
 function summaryOf({ properties, geometry, layer }: Shaped<PlanFeature>): FeatureSummary {
-  const { id, entity, certainty, method, accuracy_m, sources } = properties;
+  const { id, entity, certainty, accuracy_m } = properties;
   const isArea = geometry.type === "Polygon" || geometry.type === "MultiPolygon";
   const isLine = geometry.type === "LineString" || geometry.type === "MultiLineString";
   return {
@@ -160,17 +184,17 @@ function summaryOf({ properties, geometry, layer }: Shaped<PlanFeature>): Featur
     entity,
     ...(properties.part && { part: properties.part }),
     certainty,
-    method,
-    ...(properties.derivation && { derivation: properties.derivation }),
     accuracy_m,
     ...(properties.status && { status: properties.status }),
     tint: properties.tint ?? layer.card.drawing.tint,
-    sources,
-    ...(properties.note && { note: properties.note }),
     bounds: boundsOf(geometry),
     ...(isArea && { area_m2: Math.round(area(asFeature(geometry))) }),
     ...(isLine && { length_m: Math.round(length(asFeature(geometry), { units: "meters" })) }),
   };
+}
+
+function detailOf({ method, derivation, sources, note }: PlanProperties): FeatureDetail {
+  return { method, ...(derivation && { derivation }), sources, ...(note && { note }) };
 }
 
 function layersOf(

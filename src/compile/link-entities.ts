@@ -1,16 +1,24 @@
 import type { Geometry } from "geojson";
-import type { Entity, FeatureSummary, LinkedPassage } from "#model/atlas.ts";
+import type { Entity, EntityDetail, FeatureSummary, LinkedPassage } from "#model/atlas.ts";
 import type { OutlineSection, ParsedDocument } from "#model/document.ts";
+import type { EntityCard } from "#model/entity.ts";
 import type { DocumentId, EntityId, SectionId } from "#model/id.ts";
 import type { Problem } from "#model/problem.ts";
 import { pinQuote } from "#compile/link-text.ts";
 import type { Cards } from "#compile/read-cards.ts";
 import type { GroundFeature } from "#compile/read-features.ts";
 import { boundsOf, joinBounds } from "#space/extent.ts";
+import { readPattern } from "#text/link-mentions.ts";
 
 type Shaped<F> = F & { readonly geometry: Geometry };
 
-/** Every entity with its quotes pinned to the text, its mentions counted, its features and bounds. */
+/** A thing with its evidence, before the two go into files of their own. */
+export interface LinkedEntity {
+  readonly summary: Entity;
+  readonly detail: EntityDetail;
+}
+
+/** Every entity with its quotes pinned to the text, its mentions counted, its bounds. */
 export function linkEntities(
   cards: Cards,
   documents: ReadonlyMap<DocumentId, ParsedDocument>,
@@ -18,29 +26,81 @@ export function linkEntities(
   features: readonly FeatureSummary[],
   ground: readonly Shaped<GroundFeature>[],
   problems: Problem[],
-): Entity[] {
+): LinkedEntity[] {
   const counts = countMentions(passages);
+  const wholes = wholesOf(cards);
   return cards.entities.map(({ file, at, kind, card }) => {
-    const own = features.filter((feature) => feature.entity === card.id);
-    const onGround = ground.filter(({ properties }) => properties.entity === card.id);
     const bounds = [
-      ...own
-        .filter((feature) => feature.certainty !== "candidate")
+      ...features
+        .filter(({ entity, certainty }) => entity === card.id && certainty !== "candidate")
         .map((feature) => feature.bounds),
-      ...onGround.map(({ geometry }) => boundsOf(geometry)),
+      ...ground
+        .filter(({ properties }) => properties.entity === card.id)
+        .map(({ geometry }) => boundsOf(geometry)),
     ];
+    const { id, name, short, type, category, status, box, quiet } = card;
     return {
-      ...card,
-      kind,
-      quotes: card.quotes.flatMap((quote, index) => {
-        const field = `${at}.quotes.${index} (${card.id})`;
-        return pinQuote(quote, field, file, documents, problems) ?? [];
-      }),
-      mentionedIn: counts.get(card.id) ?? {},
-      features: own.map((feature) => feature.id),
-      bounds: bounds.length > 0 ? joinBounds(bounds) : null,
+      summary: {
+        id,
+        kind,
+        name,
+        ...(short !== undefined && { short }),
+        aliases: spellingsOf(card),
+        ...(type !== undefined && { type }),
+        ...(category && { category }),
+        ...(status && { status }),
+        ...(box !== undefined && { box }),
+        ...(quiet && { quiet }),
+        parents: wholes.get(id) ?? [],
+        mentionedIn: counts.get(id) ?? {},
+        bounds: bounds.length > 0 ? joinBounds(bounds) : null,
+      },
+      detail: {
+        ...detailOf(card),
+        quotes: card.quotes.flatMap((quote, index) => {
+          const field = `${at}.quotes.${index} (${id})`;
+          const pinned = pinQuote(quote, field, file, documents, problems);
+          return pinned ? { ...pinned, role: quote.role } : [];
+        }),
+      },
     };
   });
+}
+
+function detailOf(card: EntityCard): Omit<EntityDetail, "quotes"> {
+  const { confidence, members, group, placeWords, statusWords, sources } = card;
+  return {
+    ...(confidence && { confidence }),
+    members,
+    ...(group !== undefined && { group }),
+    placeWords,
+    statusWords,
+    sources,
+    ...(card.location && { location: card.location }),
+    ...(card.unlocated && { unlocated: card.unlocated }),
+    ...(card.note && { note: card.note }),
+  };
+}
+
+/** The other spellings, without the words that stand beside them. */
+function spellingsOf({ name, aliases }: EntityCard): string[] {
+  const bare = aliases.map((alias) => {
+    const { words, from, to } = readPattern(alias);
+    return words.slice(from, to);
+  });
+  return [...new Set(bare)].filter((alias) => alias !== name.zh);
+}
+
+/** What each thing is a part of: the parents it names, and whatever counts it as a member. */
+function wholesOf(cards: Cards): Map<EntityId, EntityId[]> {
+  const wholes = new Map<EntityId, Set<EntityId>>();
+  const add = (part: EntityId, whole: EntityId) =>
+    wholes.set(part, (wholes.get(part) ?? new Set()).add(whole));
+  for (const { card } of cards.entities) {
+    for (const parent of card.parents) add(card.id, parent);
+    for (const { entity } of card.members) if (entity) add(entity, card.id);
+  }
+  return new Map([...wholes].map(([part, set]) => [part, [...set]]));
 }
 
 /** For each entity, how many passages of each document mention it. */

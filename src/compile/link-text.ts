@@ -83,12 +83,12 @@ function claim(
 
 /** Finds a quote in its document; a quote that is not in the text is a problem. */
 export function pinQuote(
-  quote: QuoteCard,
+  quote: Pick<QuoteCard, "document" | "text" | "passage">,
   field: string,
   file: string,
   documents: ReadonlyMap<DocumentId, ParsedDocument>,
   problems: Problem[],
-): Quote | null {
+): Omit<Quote, "role"> | null {
   const document = documents.get(quote.document);
   if (!document) {
     const fix = nearest(quote.document, documents.keys());
@@ -96,17 +96,21 @@ export function pinQuote(
     problems.push({ file, field, message, ...(fix && { nearest: fix }) });
     return null;
   }
-  const found = findQuote(quote.text, document.passages);
+  const within = quote.passage
+    ? document.passages.filter(({ id }) => id === quote.passage)
+    : document.passages;
+  const found = findQuote(quote.text, within);
   const passage = document.passages.find((candidate) => candidate.id === found?.passage);
   if (!found || !passage) {
     const fix = nearestWords(quote.text, document.passages);
     const message = `missing quote: “${quote.text}”`;
-    const expected = `words that stand in ${quote.document}`;
+    const expected = `words that stand in ${quote.passage ?? quote.document}`;
     problems.push({ file, field, message, expected, ...(fix && { nearest: `“${fix}”` }) });
     return null;
   }
   return {
-    ...quote,
+    document: quote.document,
+    text: quote.text,
     passage: found.passage,
     section: passage.section,
     page: passage.page,

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { atlasCardSchema, type AtlasCard } from "#model/atlas-card.ts";
+import { conflictCardSchema, type ConflictCard } from "#model/conflict.ts";
 import { documentCardSchema, type DocumentCard } from "#model/document.ts";
 import {
   entityCardSchema,
@@ -8,6 +9,7 @@ import {
   type EntityKind,
   type SourceCard,
 } from "#model/entity.ts";
+import { erratumCardSchema, type ErratumCard } from "#model/erratum.ts";
 import { documentIdSchema, layerIdSchema, type DocumentId, type LayerId } from "#model/id.ts";
 import {
   familyCardSchema,
@@ -17,6 +19,7 @@ import {
 } from "#model/layer.ts";
 import { parseCard, type CardSchema } from "#model/parse-card.ts";
 import type { Problem } from "#model/problem.ts";
+import { targetCardSchema, type TargetCard } from "#model/target.ts";
 import { pathsOf, type Content } from "#compile/content.ts";
 
 /** A card with the file that it stands in, so that a later problem can name it. */
@@ -32,6 +35,9 @@ export interface Cards {
   readonly documents: readonly (Filed<DocumentCard> & { id: DocumentId; text: string })[];
   readonly entities: readonly (Filed<EntityCard> & { kind: EntityKind })[];
   readonly sources: readonly Filed<SourceCard>[];
+  readonly targets: readonly Filed<TargetCard>[];
+  readonly conflicts: readonly Filed<ConflictCard>[];
+  readonly errata: readonly Filed<ErratumCard>[];
   readonly families: readonly Filed<FamilyCard>[];
   readonly layers: readonly (Filed<LayerCard> & {
     id: LayerId;
@@ -47,6 +53,7 @@ const entityFiles: Readonly<Record<EntityKind, string>> = {
   project: "projects",
   place: "places",
   organisation: "organisations",
+  chain: "chains",
 };
 
 /** Reads every card of the content through its schema. Problems go to the list; good cards are kept. */
@@ -89,6 +96,11 @@ export function readCards(content: Content, problems: Problem[]): Cards {
       })),
     ),
     sources: readList(sourceCardSchema, "seeds/sources.json"),
+    targets: pathsOf(content, /^seeds\/targets\/[^/]+\.json$/).flatMap((file) =>
+      readList(targetCardSchema, file),
+    ),
+    conflicts: readList(conflictCardSchema, "seeds/conflicts.json"),
+    errata: readList(erratumCardSchema, "seeds/errata.json"),
     families: readList(familyCardSchema, "geodata/families.json"),
     layers: pathsOf(content, /^geodata\/(?:base|plan)\/[^/]+\/layer\.json$/).flatMap((file) => {
       const id = folderId(layerIdSchema, file, problems);

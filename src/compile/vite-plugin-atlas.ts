@@ -3,9 +3,16 @@ import type { HtmlTagDescriptor, Plugin, ViteDevServer } from "vite";
 import type { AtlasCore } from "#model/atlas.ts";
 import type { FontFile } from "#model/font.ts";
 import { ContentError } from "#model/problem.ts";
-import { compileAtlas, layerFile, originalFile, textFile } from "#compile/compile-atlas.ts";
+import {
+  compileAtlas,
+  detailsFile,
+  layerFile,
+  originalFile,
+  textFile,
+} from "#compile/compile-atlas.ts";
 import { readContent } from "#compile/content.ts";
 import { cutFonts } from "#compile/cut-fonts.ts";
+import { openDataFiles } from "#compile/open-data.ts";
 import { planFonts, unicodeRanges } from "#compile/font-plan.ts";
 
 /** Only what the page itself serves: no other origin, nothing inline. */
@@ -27,6 +34,8 @@ interface BuiltAtlas {
   readonly files: ReadonlyMap<string, string | Buffer>;
   readonly core: string;
   readonly openingText: string | null;
+  /** The open data, by path below `data/`. */
+  readonly openData: ReadonlyMap<string, string>;
 }
 
 const folder = "atlas";
@@ -51,6 +60,9 @@ export function atlasPlugin(root: string, words: string): Plugin {
     async generateBundle() {
       for (const [name, source] of (await build()).files) {
         this.emitFile({ type: "asset", fileName: `${folder}/${name}`, source });
+      }
+      for (const [name, source] of (await build()).openData) {
+        this.emitFile({ type: "asset", fileName: `data/${name}`, source });
       }
     },
     configureServer: (server) => serve(server, root, build, () => (built = null)),
@@ -133,8 +145,11 @@ async function buildAtlas(root: string, words: string): Promise<BuiltAtlas> {
     return { family, weight, file, ranges: unicodeRanges(characters), forLabels };
   });
 
+  put(detailsFile, JSON.stringify(atlas.details));
+
   const core: AtlasCore = {
     ...atlas.core,
+    details: final(detailsFile),
     fonts,
     documents: atlas.core.documents.map((document) => ({
       ...document,
@@ -147,6 +162,7 @@ async function buildAtlas(root: string, words: string): Promise<BuiltAtlas> {
   return {
     files,
     core: put("core.json", JSON.stringify(core)),
+    openData: openDataFiles(atlas),
     openingText: opening ? final(textFile(opening.id)) : null,
   };
 }

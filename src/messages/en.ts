@@ -195,6 +195,7 @@ export const en: Messages = {
     project: "project",
     place: "place",
     organisation: "organisation",
+    chain: "industry chain",
   },
   categories: {
     industry: "industry",

@@ -204,6 +204,7 @@ export const zh = {
     project: "项目",
     place: "地名",
     organisation: "机构",
+    chain: "产业链",
   } satisfies Record<EntityKind, string>,
   categories: {
     industry: "产业",

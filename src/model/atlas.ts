@@ -1,20 +1,23 @@
 import type { Bilingual } from "#model/bilingual.ts";
 import type { Certainty } from "#model/certainty.ts";
+import type { ConflictCard } from "#model/conflict.ts";
 import type { DocumentCard, OutlineSection, Passage } from "#model/document.ts";
 import type { EntityCard, EntityKind, QuoteCard, SourceCard } from "#model/entity.ts";
+import type { ErratumCard } from "#model/erratum.ts";
 import type { FontFile } from "#model/font.ts";
 import type { Derivation, Method } from "#model/feature.ts";
 import type { DocumentId, EntityId, FeatureId, LayerId, PassageId, SectionId } from "#model/id.ts";
 import type { FamilyCard, LayerCard } from "#model/layer.ts";
 import type { Tint } from "#model/palette.ts";
 import type { Status } from "#model/status.ts";
+import type { TargetCard } from "#model/target.ts";
 import type { Bounds } from "#model/view.ts";
 
 /** Raised when a field of the compiled files changes its meaning. */
-export const atlasFormat = 1;
+export const atlasFormat = 2;
 
 /** A quote with the place where the build found it. Offsets into the passage's text. */
-export interface Quote extends QuoteCard {
+export interface Quote extends Omit<QuoteCard, "passage"> {
   readonly passage: PassageId;
   readonly section: SectionId;
   readonly page: number | null;
@@ -25,15 +28,47 @@ export interface Quote extends QuoteCard {
   readonly after: string;
 }
 
-export interface Entity extends Omit<EntityCard, "quotes"> {
+/** What lists, search and the map need of a thing; the evidence comes when it is asked for. */
+export interface Entity extends Pick<
+  EntityCard,
+  "id" | "name" | "short" | "type" | "category" | "status" | "box" | "quiet"
+> {
   readonly kind: EntityKind;
-  readonly quotes: readonly Quote[];
+  /** Other spellings, without the words beside them that told them apart. */
+  readonly aliases: readonly string[];
+  /** The structures and areas that it is a part of. */
+  readonly parents: readonly EntityId[];
   /** How many passages of each document mention it. */
   readonly mentionedIn: Readonly<Record<string, number>>;
-  /** Its drawn features, in every layer. */
-  readonly features: readonly FeatureId[];
   /** What must be seen to see all of it; null where nothing is drawn. */
   readonly bounds: Bounds | null;
+}
+
+/** The evidence of a thing. */
+export interface EntityDetail extends Pick<
+  EntityCard,
+  "confidence" | "members" | "group" | "placeWords" | "statusWords" | "sources"
+> {
+  readonly quotes: readonly Quote[];
+  readonly location?: Bilingual;
+  readonly unlocated?: Bilingual;
+  readonly note?: Bilingual;
+}
+
+/** How a shape came about. */
+export interface FeatureDetail {
+  readonly method: Method;
+  readonly derivation?: Derivation;
+  readonly sources: readonly string[];
+  readonly note?: Bilingual;
+}
+
+/** The file that a card needs: the evidence of every thing and of every shape. */
+export interface AtlasDetails {
+  readonly entities: Readonly<Record<EntityId, EntityDetail>>;
+  readonly features: Readonly<Record<FeatureId, FeatureDetail>>;
+  readonly sources: readonly SourceCard[];
+  readonly conflicts: readonly Conflict[];
 }
 
 /** What the panels know of a drawn feature; its shape is in the layer's own file. */
@@ -43,13 +78,9 @@ export interface FeatureSummary {
   readonly entity: EntityId;
   readonly part?: Bilingual;
   readonly certainty: Certainty;
-  readonly method: Method;
-  readonly derivation?: Derivation;
   readonly accuracy_m: number;
   readonly status?: Status;
   readonly tint: Tint;
-  readonly sources: readonly string[];
-  readonly note?: Bilingual;
   readonly bounds: Bounds;
   /** Geodesic area in square metres, for areas. */
   readonly area_m2?: number;
@@ -98,10 +129,32 @@ export interface LinkedPassage extends Passage {
   readonly mentions: readonly MentionRow[];
 }
 
+/** A number of the plan, with the place where its words stand. */
+export interface Target extends Omit<TargetCard, "passage"> {
+  readonly passage: PassageId;
+  readonly section: SectionId;
+}
+
+/** A slip of the source, with the passage that it stands in; null where it is in no passage. */
+export interface Erratum extends Omit<ErratumCard, "passage"> {
+  readonly passage: PassageId | null;
+}
+
+/** Two sides of a difference between plans, each with the place where its words stand. */
+export interface Conflict extends Omit<ConflictCard, "sides"> {
+  readonly sides: readonly (Omit<ConflictCard["sides"][number], "passage"> & {
+    readonly passage: PassageId;
+    readonly section: SectionId;
+  })[];
+}
+
 /** The file of one document. */
 export interface DocumentText {
   readonly id: DocumentId;
   readonly passages: readonly LinkedPassage[];
+  /** The numbers that its words set or state. */
+  readonly targets: readonly Target[];
+  readonly errata: readonly Erratum[];
 }
 
 /** The file that the first screen needs: everything but the texts and the shapes. */
@@ -122,7 +175,8 @@ export interface AtlasCore {
   readonly layers: readonly Layer[];
   readonly entities: readonly Entity[];
   readonly features: readonly FeatureSummary[];
-  readonly sources: readonly SourceCard[];
+  /** The file of the evidence, beside the core. */
+  readonly details: string;
   /** Font files for the page and the labels; cut when the atlas is built. */
   readonly fonts: readonly FontFile[];
 }

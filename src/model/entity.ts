@@ -11,6 +11,7 @@ export const entityKinds = [
   "project",
   "place",
   "organisation",
+  "chain",
 ] as const;
 export type EntityKind = (typeof entityKinds)[number];
 
@@ -35,6 +36,8 @@ const text = v.pipe(v.string(), v.nonEmpty("some text"));
 export const quoteSchema = v.strictObject({
   document: documentIdSchema,
   text,
+  /** The passage, where the same words stand in several and one is meant. */
+  passage: v.optional(text),
   /**
    * `names`: the words name the thing; `context`: they speak of the whole it belongs to and do not
    * name it, and the card says so.
@@ -72,8 +75,13 @@ export const entityCardSchema = v.strictObject({
   confidence: v.optional(v.picklist(confidences)),
   parents: v.optional(v.array(entityIdSchema), []),
   members: v.optional(v.array(memberSchema), []),
-  /** Number of the box (专栏) that lists it. */
+  /** Number of the box (专栏) that lists it, and the printed heading of the group in the box. */
   box: v.optional(v.number()),
+  group: v.optional(text),
+  /** The geographic names in its name or said of it, as they stand in the text. */
+  placeWords: v.optional(v.array(text), []),
+  /** The words of the text that say where it stands: 推进, 谋划. */
+  statusWords: v.optional(v.array(text), []),
   quotes: v.optional(v.array(quoteSchema), []),
   sources: v.optional(v.array(sourceIdSchema), []),
   /** In plain words, where it is. */

@@ -24,3 +24,13 @@ export type FamilyId = v.InferOutput<typeof familyIdSchema>;
 export type SectionId = string & { readonly __brand: "SectionId" };
 /** `<section>/p<n>`, e.g. `city-14fyp/2.1.1/p3`; n counts from 1 in reading order. */
 export type PassageId = string & { readonly __brand: "PassageId" };
+
+/** The document that a section or a passage belongs to: what stands before the first slash. */
+export function documentOf(id: string): DocumentId {
+  return id.slice(0, id.indexOf("/")) as DocumentId;
+}
+
+/** The section that a passage stands in; a section is its own. */
+export function sectionOf(id: string): SectionId {
+  return id.replace(/\/p\d+$/, "") as SectionId;
+}

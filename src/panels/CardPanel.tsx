@@ -1,9 +1,10 @@
 import { useState } from "react";
-import type { Entity, Quote } from "#model/atlas.ts";
+import type { AtlasDetails, Entity, Quote } from "#model/atlas.ts";
 import { Button, Tag } from "#ui/controls.tsx";
 import {
   useAppState,
   useAtlas,
+  useDetails,
   useLanguage,
   useMessages,
   useVerbs,
@@ -12,6 +13,7 @@ import {
 import { citationOf, placeOfQuote } from "#panels/cite.ts";
 import { CardSources } from "#panels/CardSources.tsx";
 import { NotDrawn, Shape } from "#panels/CardShape.tsx";
+import { FailedFile } from "#panels/FailedFile.tsx";
 import { MemberList } from "#panels/MemberList.tsx";
 import { MentionsByDocument } from "#panels/MentionsByDocument.tsx";
 import styles from "#panels/CardPanel.module.css";
@@ -25,20 +27,38 @@ export function CardPanel() {
 }
 
 function Card({ entity }: { entity: Entity }) {
+  const messages = useMessages();
+  const words = useWords();
+  const verbs = useVerbs();
+  const evidence = useDetails();
+  return (
+    <article className={styles["card"]} aria-label={words(entity.name)}>
+      <Heading entity={entity} />
+      {evidence.state === "loading" && <p className={styles["note"]}>{messages.loadingText}</p>}
+      {evidence.state === "failed" && (
+        <FailedFile file={evidence.file} onRetry={verbs.retryDetails} />
+      )}
+      {evidence.state === "ready" && <Evidence entity={entity} details={evidence.details} />}
+    </article>
+  );
+}
+
+function Evidence({ entity, details }: { entity: Entity; details: AtlasDetails }) {
   const atlas = useAtlas();
   const messages = useMessages();
   const words = useWords();
   const features = atlas.featuresOf(entity.id);
-  const [main, ...further] = entity.quotes;
+  const detail = details.entities[entity.id];
+  if (!detail) return null;
+  const [main, ...further] = detail.quotes;
   return (
-    <article className={styles["card"]} aria-label={words(entity.name)}>
-      <Heading entity={entity} />
+    <>
       {main ? <QuoteBlock quote={main} /> : <p className={styles["note"]}>{messages.noQuote}</p>}
       <Actions entity={entity} quote={main} />
-      {entity.members.length > 0 && (
+      {detail.members.length > 0 && (
         <section className={styles["part"]}>
           <h3 className={styles["part-title"]}>{messages.members}</h3>
-          <MemberList structure={entity.id} />
+          <MemberList whole={entity} members={detail.members} />
         </section>
       )}
       <section className={styles["part"]}>
@@ -46,10 +66,10 @@ function Card({ entity }: { entity: Entity }) {
           {features.length > 1 ? messages.shapes(features.length) : messages.shape}
         </h3>
         {features.map((feature) => (
-          <Shape key={feature.id} feature={feature} />
+          <Shape key={feature.id} feature={feature} detail={details.features[feature.id]} />
         ))}
-        <NotDrawn entity={entity} features={features} />
-        {entity.note && <p className={styles["note"]}>{words(entity.note)}</p>}
+        <NotDrawn entity={entity} detail={detail} features={features} />
+        {detail.note && <p className={styles["note"]}>{words(detail.note)}</p>}
       </section>
       {further.length > 0 && (
         <section className={styles["part"]}>
@@ -63,8 +83,8 @@ function Card({ entity }: { entity: Entity }) {
         <h3 className={styles["part-title"]}>{messages.mentions}</h3>
         <MentionsByDocument entity={entity} />
       </section>
-      <CardSources entity={entity} features={features} />
-    </article>
+      <CardSources detail={detail} features={features} details={details} />
+    </>
   );
 }
 
@@ -73,9 +93,11 @@ function Heading({ entity }: { entity: Entity }) {
   const messages = useMessages();
   const language = useLanguage();
   const words = useWords();
-  const otherNames = entity.aliases.map((alias) => /\[(.+)\]/.exec(alias)?.[1] ?? alias);
-  const aliases = [...new Set(otherNames)].filter((alias) => alias !== entity.name.zh);
-  const parents = atlas.structuresWith(entity.id).map((structure) => words(structure.name));
+  const { aliases } = entity;
+  const parents = entity.parents.flatMap((id) => {
+    const whole = atlas.entity(id);
+    return whole ? words(whole.name) : [];
+  });
   return (
     <header>
       <p className={styles["kind"]}>

@@ -1,4 +1,4 @@
-import type { Entity, FeatureSummary } from "#model/atlas.ts";
+import type { Entity, EntityDetail, FeatureDetail, FeatureSummary } from "#model/atlas.ts";
 import { formatArea, formatDistance } from "#messages/format.ts";
 import { Tag } from "#ui/controls.tsx";
 import {
@@ -12,7 +12,8 @@ import { describeShape } from "#panels/describe-shape.ts";
 import styles from "#panels/CardPanel.module.css";
 
 /** How a shape was made and how far it may be trusted. */
-export function Shape({ feature }: { feature: FeatureSummary }) {
+export function Shape(props: { feature: FeatureSummary; detail: FeatureDetail | undefined }) {
+  const { feature, detail } = props;
   const atlas = useAtlas();
   const messages = useMessages();
   const language = useLanguage();
@@ -28,7 +29,7 @@ export function Shape({ feature }: { feature: FeatureSummary }) {
       </p>
       <dl className={styles["facts"]}>
         <dt>{messages.howMade}</dt>
-        <dd>{describeShape(atlas, feature, language)}</dd>
+        <dd>{detail && describeShape(atlas, detail, language)}</dd>
         <dt>{messages.accuracy}</dt>
         <dd>{messages.accuracyKm(formatDistance(feature.accuracy_m, language, messages))}</dd>
         {feature.area_m2 !== undefined && (
@@ -44,19 +45,23 @@ export function Shape({ feature }: { feature: FeatureSummary }) {
           </>
         )}
       </dl>
-      {feature.note && <p className={styles["note"]}>{words(feature.note)}</p>}
+      {detail?.note && <p className={styles["note"]}>{words(detail.note)}</p>}
     </div>
   );
 }
 
 /** Why a thing is not on the map, or not all of it; silence would read as an oversight. */
-export function NotDrawn(props: { entity: Entity; features: readonly FeatureSummary[] }) {
-  const { entity, features } = props;
+export function NotDrawn(props: {
+  entity: Entity;
+  detail: EntityDetail;
+  features: readonly FeatureSummary[];
+}) {
+  const { entity, detail, features } = props;
   const messages = useMessages();
   const words = useWords();
   const showsCandidates = useAppState(({ view }) => view.candidates);
   const hasCandidates = features.some((feature) => feature.certainty === "candidate");
-  const reason = entity.unlocated ? words(entity.unlocated) : null;
+  const reason = detail.unlocated ? words(detail.unlocated) : null;
   return (
     <>
       {reason && <p className={styles["note"]}>{reason}</p>}
@@ -66,12 +71,12 @@ export function NotDrawn(props: { entity: Entity; features: readonly FeatureSumm
       {!reason &&
         features.length === 0 &&
         entity.bounds === null &&
-        entity.members.length === 0 && <p className={styles["note"]}>{messages.notOnMapUnknown}</p>}
-      {entity.location && (
+        detail.members.length === 0 && <p className={styles["note"]}>{messages.notOnMapUnknown}</p>}
+      {detail.location && (
         <p className={styles["note"]}>
           {messages.place}
           {messages.colon}
-          {words(entity.location)}
+          {words(detail.location)}
         </p>
       )}
     </>

@@ -1,14 +1,21 @@
-import type { Entity, FeatureSummary } from "#model/atlas.ts";
-import { useAtlas, useMessages, useWords } from "#panels/atlas-context.ts";
+import type { AtlasDetails, EntityDetail, FeatureSummary } from "#model/atlas.ts";
+import { useMessages, useWords } from "#panels/atlas-context.ts";
 import styles from "#panels/CardPanel.module.css";
 
 /** The named sources of a thing and of its shapes, with links and licences. */
-export function CardSources(props: { entity: Entity; features: readonly FeatureSummary[] }) {
-  const atlas = useAtlas();
+export function CardSources(props: {
+  detail: EntityDetail;
+  features: readonly FeatureSummary[];
+  details: AtlasDetails;
+}) {
+  const { detail, features, details } = props;
   const messages = useMessages();
   const words = useWords();
   const ids = [
-    ...new Set([...props.entity.sources, ...props.features.flatMap((feature) => feature.sources)]),
+    ...new Set([
+      ...detail.sources,
+      ...features.flatMap(({ id }) => details.features[id]?.sources ?? []),
+    ]),
   ];
   if (ids.length === 0) return null;
   return (
@@ -16,7 +23,7 @@ export function CardSources(props: { entity: Entity; features: readonly FeatureS
       <h3 className={styles["part-title"]}>{messages.sources}</h3>
       <ul className={`${styles["sources"]} ${styles["shape"]}`}>
         {ids.map((id) => {
-          const source = atlas.source(id);
+          const source = details.sources.find((one) => one.id === id);
           if (!source) return null;
           return (
             <li key={id}>
@@ -32,8 +39,8 @@ export function CardSources(props: { entity: Entity; features: readonly FeatureS
           );
         })}
       </ul>
-      {props.entity.confidence && (
-        <p className={styles["note"]}>{messages.confidences[props.entity.confidence]}</p>
+      {detail.confidence && (
+        <p className={styles["note"]}>{messages.confidences[detail.confidence]}</p>
       )}
     </section>
   );

@@ -1,6 +1,6 @@
+import { documentOf } from "#model/id.ts";
 import type { DocumentSummary } from "#model/atlas.ts";
 import { formatDate } from "#messages/format.ts";
-import { documentOf } from "#atlas/lookups.ts";
 import { Tag } from "#ui/controls.tsx";
 import {
   useAppState,

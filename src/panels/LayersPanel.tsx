@@ -7,6 +7,7 @@ import { Icon } from "#ui/Icon.tsx";
 import {
   useAppState,
   useAtlas,
+  useDetails,
   useLanguage,
   useMessages,
   useVerbs,
@@ -87,7 +88,7 @@ function Family({ family }: { family: FamilyCard }) {
               ))}
             </ul>
             {family.structures.map((id) => (
-              <MemberList key={id} structure={id} />
+              <Structure key={id} id={id} />
             ))}
           </>
         )}
@@ -184,4 +185,14 @@ function Certainty() {
       </p>
     </div>
   );
+}
+
+/** What a formula counts, drawn or not. */
+function Structure({ id }: { id: string }) {
+  const atlas = useAtlas();
+  const evidence = useDetails();
+  const whole = atlas.entity(id);
+  if (!whole || evidence.state !== "ready") return null;
+  const members = evidence.details.entities[whole.id]?.members ?? [];
+  return <MemberList whole={whole} members={members} />;
 }

@@ -1,17 +1,16 @@
+import type { Entity } from "#model/atlas.ts";
 import type { Member } from "#model/entity.ts";
 import { useAtlas, useMessages, useVerbs, useWords } from "#panels/atlas-context.ts";
 import styles from "#panels/LayersPanel.module.css";
 
 /** The members of a structure as the text counts them: what is drawn, what is not, what is not named. */
-export function MemberList({ structure }: { structure: string }) {
-  const atlas = useAtlas();
+export function MemberList(props: { whole: Entity; members: readonly Member[] }) {
+  const { whole, members } = props;
   const messages = useMessages();
   const words = useWords();
-  const entity = atlas.entity(structure);
-  if (!entity) return null;
   return (
-    <ul className={styles["members"]} aria-label={messages.membersOf(words(entity.name))}>
-      {entity.members.map((member) => (
+    <ul className={styles["members"]} aria-label={messages.membersOf(words(whole.name))}>
+      {members.map((member) => (
         <li key={member.name.zh}>
           <MemberRow member={member} />
         </li>

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import type { OutlineSection } from "#model/document.ts";
-import type { DocumentId } from "#model/id.ts";
-import { sectionOf } from "#atlas/lookups.ts";
+import { sectionOf, type DocumentId } from "#model/id.ts";
 import { Icon } from "#ui/Icon.tsx";
 import { useAppState, useAtlas, useMessages, useVerbs } from "#panels/atlas-context.ts";
 import styles from "#panels/DocumentsPanel.module.css";

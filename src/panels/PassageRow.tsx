@@ -1,7 +1,6 @@
 import { memo } from "react";
 import type { LinkedPassage } from "#model/atlas.ts";
-import type { EntityId } from "#model/id.ts";
-import { documentOf } from "#atlas/lookups.ts";
+import { documentOf, type EntityId } from "#model/id.ts";
 import { segmentsOf } from "#atlas/segments.ts";
 import { useAppState, useAtlas, useMessages, useVerbs, useWords } from "#panels/atlas-context.ts";
 import { OriginalLines } from "#panels/OriginalLines.tsx";
@@ -54,10 +53,12 @@ export const PassageRow = memo(function PassageRow(props: PassageRowProps) {
 
 /** The quotes of the chosen thing that stand in a passage. */
 function useQuotesIn(passage: LinkedPassage): (readonly [number, number])[] {
-  const atlas = useAtlas();
-  const selection = useAppState(({ view }) => view.selection);
-  const quotes = selection ? (atlas.entity(selection)?.quotes ?? []) : [];
-  return quotes
+  const quotes = useAppState(({ view, details }) =>
+    view.selection && details?.state === "ready"
+      ? details.details.entities[view.selection]?.quotes
+      : undefined,
+  );
+  return (quotes ?? [])
     .filter((quote) => quote.passage === passage.id)
     .map((quote) => [quote.start, quote.end]);
 }

@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { LinkedPassage } from "#model/atlas.ts";
 import type { OutlineSection } from "#model/document.ts";
-import type { DocumentId, SectionId } from "#model/id.ts";
-import { documentOf, sectionOf } from "#atlas/lookups.ts";
+import { documentOf, sectionOf, type DocumentId, type SectionId } from "#model/id.ts";
 import { readingUnitOf } from "#atlas/reading-unit.ts";
 import { Button } from "#ui/controls.tsx";
 import {

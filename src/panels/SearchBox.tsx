@@ -1,6 +1,5 @@
 import { useEffect, useRef, type RefObject } from "react";
-import type { DocumentId } from "#model/id.ts";
-import { documentOf } from "#atlas/lookups.ts";
+import { documentOf, type DocumentId } from "#model/id.ts";
 import { findEntities, findPassages, type FoundPassage } from "#atlas/search.ts";
 import type { TextState } from "#store/app-state.ts";
 import type { Verbs } from "#store/app-store.ts";

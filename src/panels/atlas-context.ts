@@ -7,7 +7,7 @@ import type { DocumentId } from "#model/id.ts";
 import { messagesIn, type Messages } from "#messages/messages.ts";
 import type { AtlasFiles } from "#atlas/load.ts";
 import type { Atlas } from "#atlas/lookups.ts";
-import type { AppState, TextState } from "#store/app-state.ts";
+import type { AppState, DetailsState, TextState } from "#store/app-state.ts";
 import type { AppStore, Verbs } from "#store/app-store.ts";
 
 /** Settings of whoever deploys the atlas: `config.json` beside the page. */
@@ -59,4 +59,11 @@ export function useText(document: DocumentId): TextState {
   const verbs = useVerbs();
   useEffect(() => verbs.needText(document), [verbs, document]);
   return useAppState((state) => state.texts[document]) ?? { state: "loading" };
+}
+
+/** The evidence, asked for on first use. */
+export function useDetails(): DetailsState {
+  const verbs = useVerbs();
+  useEffect(() => verbs.needDetails(), [verbs]);
+  return useAppState((state) => state.details) ?? { state: "loading" };
 }

@@ -1,4 +1,4 @@
-import type { FeatureSummary } from "#model/atlas.ts";
+import type { FeatureDetail } from "#model/atlas.ts";
 import { inLanguage, type Language } from "#model/bilingual.ts";
 import type { Anchor, Derivation } from "#model/feature.ts";
 import { formatDistance } from "#messages/format.ts";
@@ -6,11 +6,11 @@ import { messagesIn, type Messages } from "#messages/messages.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 
 /** How a shape was made, in one sentence: its rule with the places it names, or its method. */
-export function describeShape(atlas: Atlas, feature: FeatureSummary, language: Language): string {
+export function describeShape(atlas: Atlas, shape: FeatureDetail, language: Language): string {
   const messages = messagesIn(language);
-  const sentence = feature.derivation
-    ? ruleSentence(atlas, feature.derivation, language, messages)
-    : messages.methods[feature.method];
+  const sentence = shape.derivation
+    ? ruleSentence(atlas, shape.derivation, language, messages)
+    : messages.methods[shape.method];
   return sentence + messages.stop;
 }
 

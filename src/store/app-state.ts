@@ -1,4 +1,4 @@
-import type { LinkedPassage } from "#model/atlas.ts";
+import type { AtlasDetails, LinkedPassage } from "#model/atlas.ts";
 import type { ProjectCategory } from "#model/entity.ts";
 import type { DocumentId, EntityId } from "#model/id.ts";
 import type { Status } from "#model/status.ts";
@@ -9,6 +9,12 @@ import type { Atlas } from "#atlas/lookups.ts";
 export type TextState =
   | { readonly state: "loading" }
   | { readonly state: "ready"; readonly passages: readonly LinkedPassage[] }
+  | { readonly state: "failed"; readonly file: string };
+
+/** Where the evidence stands on its way to the cards. */
+export type DetailsState =
+  | { readonly state: "loading" }
+  | { readonly state: "ready"; readonly details: AtlasDetails }
   | { readonly state: "failed"; readonly file: string };
 
 /** What covers the map at each side, in CSS pixels: the camera keeps what it shows clear of it. */
@@ -55,6 +61,8 @@ export interface AppState {
   readonly metresPerPixel: number | null;
   readonly sheet: Sheet;
   readonly texts: Readonly<Record<DocumentId, TextState>>;
+  /** Null until somebody asks for it. */
+  readonly details: DetailsState | null;
   readonly map: MapState;
   /** Files that the map could not get. */
   readonly failedFiles: readonly string[];
@@ -90,6 +98,7 @@ export function openingState(view: View, unknownInLink: readonly string[]): AppS
     metresPerPixel: null,
     sheet: { shows: "reading", height: "half" },
     texts: {},
+    details: null,
     map: "waiting",
     failedFiles: [],
     unknownInLink,

@@ -1,10 +1,18 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Language } from "#model/bilingual.ts";
-import type { DocumentId, EntityId, FamilyId, LayerId, PassageId, SectionId } from "#model/id.ts";
+import {
+  documentOf,
+  type DocumentId,
+  type EntityId,
+  type FamilyId,
+  type LayerId,
+  type PassageId,
+  type SectionId,
+} from "#model/id.ts";
 import type { Theme } from "#model/palette.ts";
 import type { Bounds, PanelName, View } from "#model/view.ts";
 import { LoadError, type AtlasFiles } from "#atlas/load.ts";
-import { documentOf, type Atlas } from "#atlas/lookups.ts";
+import type { Atlas } from "#atlas/lookups.ts";
 import {
   openingState,
   type AppState,
@@ -41,6 +49,8 @@ export interface Verbs {
   readonly raiseSheet: (height: SheetHeight) => void;
   readonly needText: (document: DocumentId) => void;
   readonly retryText: (document: DocumentId) => void;
+  readonly needDetails: () => void;
+  readonly retryDetails: () => void;
   readonly dismissNotices: () => void;
   /** Goes to a whole view at once, as a link or a scene gives it. */
   readonly showView: (view: View) => void;
@@ -59,7 +69,7 @@ export type AppStore = StoreApi<AppState> & { readonly verbs: Verbs };
 /** The one store: ids and numbers, and the verbs that change them. */
 export function createAppStore(
   atlas: Atlas,
-  files: Pick<AtlasFiles, "text">,
+  files: Pick<AtlasFiles, "text" | "details">,
   view: View,
   unknownInLink: readonly string[] = [],
 ): AppStore {
@@ -80,7 +90,18 @@ export function createAppStore(
     }
   };
 
-  const select = (entity: EntityId, fly: boolean, front: View["front"]) =>
+  const loadDetails = async (): Promise<void> => {
+    const file = atlas.core.details;
+    store.setState({ details: { state: "loading" } });
+    try {
+      store.setState({ details: { state: "ready", details: await files.details(file) } });
+    } catch {
+      store.setState({ details: { state: "failed", file } });
+    }
+  };
+
+  const select = (entity: EntityId, fly: boolean, front: View["front"]) => {
+    verbs.needDetails();
     store.setState((state) => {
       const bounds = atlas.entity(entity)?.bounds ?? null;
       return {
@@ -94,6 +115,7 @@ export function createAppStore(
         ...raised("reading")(state),
       };
     });
+  };
 
   const verbs: Verbs = {
     showLayer: (layer, shown) =>
@@ -143,10 +165,15 @@ export function createAppStore(
       if (!store.getState().texts[document]) void loadText(document);
     },
     retryText: (document) => void loadText(document),
+    needDetails: () => {
+      if (!store.getState().details) void loadDetails();
+    },
+    retryDetails: () => void loadDetails(),
     dismissNotices: () => store.setState({ unknownInLink: [] }),
     showView: (next) => {
       store.setState({ view: next, flight: { bounds: next.bounds, atOnce: true } });
       if (next.reading) verbs.needText(documentOf(next.reading));
+      if (next.selection) verbs.needDetails();
     },
     cameraRested: (bounds) => look({ bounds }),
     mapBecame: (map) => store.setState({ map }),

@@ -1,8 +1,14 @@
 import { languages } from "#model/bilingual.ts";
-import type { EntityId, LayerId, PassageId, SectionId } from "#model/id.ts";
+import {
+  sectionOf,
+  type EntityId,
+  type LayerId,
+  type PassageId,
+  type SectionId,
+} from "#model/id.ts";
 import { themes } from "#model/palette.ts";
 import { panelNames, type Bounds, type View, type VisibleLayer } from "#model/view.ts";
-import { sectionOf, type Atlas } from "#atlas/lookups.ts";
+import type { Atlas } from "#atlas/lookups.ts";
 
 /** Version of the link's form; an old link is read by what it says. */
 export const linkVersion = "1";

@@ -10,8 +10,13 @@ export interface FoundQuote {
 
 const space = /\s/;
 
+interface Squeezed {
+  readonly squeezed: string;
+  readonly at: readonly number[];
+}
+
 /** A text without white space, and for each of its characters where it stood. */
-function squeeze(text: string): { squeezed: string; at: number[] } {
+function squeeze(text: string): Squeezed {
   const at: number[] = [];
   let squeezed = "";
   for (let i = 0; i < text.length; i++) {
@@ -23,6 +28,15 @@ function squeeze(text: string): { squeezed: string; at: number[] } {
   return { squeezed, at };
 }
 
+const known = new WeakMap<Passage, Squeezed>();
+
+/** A passage is looked at for every quote, and squeezed once. */
+function squeezedPassage(passage: Passage): Squeezed {
+  const squeezed = known.get(passage) ?? squeeze(passage.text);
+  known.set(passage, squeezed);
+  return squeezed;
+}
+
 /**
  * Finds a quote word for word (white space aside) in the passages of a document: the first place
  * where it stands; null where it stands nowhere.
@@ -31,7 +45,7 @@ export function findQuote(quote: string, passages: readonly Passage[]): FoundQuo
   const wanted = squeeze(quote).squeezed;
   if (wanted === "") return null;
   for (const passage of passages) {
-    const { squeezed, at } = squeeze(passage.text);
+    const { squeezed, at } = squeezedPassage(passage);
     const found = squeezed.indexOf(wanted);
     if (found < 0) continue;
     const start = at[found] ?? 0;
@@ -51,7 +65,7 @@ export function nearestWords(quote: string, passages: readonly Passage[]): strin
     for (let from = 0; from + size <= wanted.length; from++) {
       const run = wanted.slice(from, from + size);
       for (const passage of passages) {
-        const { squeezed } = squeeze(passage.text);
+        const { squeezed } = squeezedPassage(passage);
         const found = squeezed.indexOf(run);
         if (found >= 0) {
           const start = Math.max(0, found - from);

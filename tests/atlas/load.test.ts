@@ -32,5 +32,5 @@ test.each([
 
 test("a core of another format is refused by name", async () => {
   const other = JSON.stringify({ ...tinyCompiled().core, format: 99 });
-  await expect(answer(other).core()).rejects.toThrow("core-1.json (format 99, expected 1)");
+  await expect(answer(other).core()).rejects.toThrow("core-1.json (format 99, expected 2)");
 });

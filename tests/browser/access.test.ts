@@ -23,8 +23,7 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-const card = () =>
-  core.entities.find(({ quotes, features }) => quotes.length > 1 && features.length);
+const card = () => core.entities.find(({ type }) => type === "plate");
 const states: readonly [string, () => string, keyof typeof screens][] = [
   ["opening", () => "?v=1", "desktop"],
   ["layers and night", () => "?v=1&panel=layers&theme=night", "desktop"],

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { AtlasCore, DocumentText, Entity } from "#model/atlas.ts";
 import { zh } from "#messages/zh.ts";
-import { inLink, launch, mapRests, openPage, servedCore } from "./open-page.ts";
+import { inLink, launch, mapRests, openPage, servedCore, servedQuotes } from "./open-page.ts";
 import { differing, pictureOfMap } from "./pixels.ts";
 
 let browser: Browser;
@@ -48,7 +48,7 @@ test("a click on a plate opens its card, with the words of the plan and all that
   const opened = core.entities.find(({ id }) => id === inLink(page, "pick"));
   // What lies at the middle is a part of the plan's plates, whichever of them is on top there.
   expect(opened ? layersOf(opened) : []).toContain("plates");
-  const [quote] = opened?.quotes ?? [];
+  const [quote] = opened ? await servedQuotes(core, opened.id) : [];
   expect(await card.getByText(quote?.text ?? "–", { exact: false }).count()).toBeGreaterThan(0);
   expect(await card.getByText(zh.howMade).count()).toBeGreaterThan(0);
   expect(await card.getByText(zh.accuracy).count()).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import { inject } from "vitest";
-import type { AtlasCore } from "#model/atlas.ts";
+import type { AtlasCore, AtlasDetails, Quote } from "#model/atlas.ts";
+import type { EntityId } from "#model/id.ts";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { browserFlags } from "./browser-flags.ts";
 
@@ -83,6 +84,12 @@ export async function servedCore(): Promise<AtlasCore> {
   const html = await (await fetch(address)).text();
   const file = /name="atlas-core" content="([^"]+)"/.exec(html)?.[1] ?? "";
   return (await (await fetch(new URL(file, address))).json()) as AtlasCore;
+}
+
+/** The quotes of a thing, from the file of the evidence. */
+export async function servedQuotes(core: AtlasCore, id: EntityId): Promise<readonly Quote[]> {
+  const response = await fetch(new URL(`atlas/${core.details}`, inject("address")));
+  return ((await response.json()) as AtlasDetails).entities[id]?.quotes ?? [];
 }
 
 /** A parameter of the link in the address bar. */

@@ -1,3 +1,4 @@
+import type { EntityId } from "#model/id.ts";
 import { expect, test } from "vitest";
 import { ContentError } from "#model/problem.ts";
 import { compileAtlas } from "#compile/compile-atlas.ts";
@@ -23,14 +24,16 @@ const site = tiny["geodata/plan/projects/features.geojson"].features[0];
 const collection = (...features: unknown[]) => ({ type: "FeatureCollection", features });
 
 test("good content becomes an atlas, linked both ways", () => {
-  const { core, texts, layers } = compileAtlas(tinyContent());
+  const { core, texts, layers, details } = compileAtlas(tinyContent());
   const east = core.entities.find(({ id }) => id === "east-zone");
   expect(east).toMatchObject({
     kind: "zone",
-    features: ["east-zone-area"],
+    parents: ["two-zones"],
     mentionedIn: { "riverton-plan": 1 },
-    quotes: [{ passage: "riverton-plan/1.1.1/p1", start: 0, end: 7, page: 1 }],
   });
+  expect(details.entities["east-zone" as EntityId]?.quotes).toMatchObject([
+    { passage: "riverton-plan/1.1.1/p1", start: 0, end: 7, page: 1 },
+  ]);
   expect(east?.bounds).not.toBeNull();
   const passage = texts[0]?.passages.find(({ id }) => id === "riverton-plan/1.1.1/p1");
   expect(passage?.mentions).toEqual([

@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
+import { namesOf as linkedNames } from "#compile/link-text.ts";
+import { readCards } from "#compile/read-cards.ts";
 import { readPattern } from "#text/link-mentions.ts";
 import { realAtlas } from "./real-atlas.ts";
 
-const { atlas, compiled, core } = realAtlas();
-const namesOf = ({ name, aliases, unlinkedName }: (typeof core.entities)[number]) => [
-  ...(unlinkedName ? [] : [name.zh]),
-  ...aliases,
-];
+const { atlas, compiled, content, core } = realAtlas();
+const cards = readCards(content, []).entities.map(({ card }) => card);
+const namesOf = (card: (typeof cards)[number]) => linkedNames(card).map(({ pattern }) => pattern);
 const passages = compiled.texts.flatMap((text) => text.passages);
 
 test("no name or alias is claimed by two things", () => {
   const claims = new Map<string, Set<string>>();
-  for (const entity of core.entities)
+  for (const entity of cards)
     for (const name of namesOf(entity)) {
       const { words, from } = readPattern(name);
       const key = `${words}:${from}`;
@@ -35,7 +35,7 @@ test("mentions of a passage stand in order and never overlap", () => {
 
 test("the words of a mention are a name or an alias of what is mentioned", () => {
   const names = new Map(
-    core.entities.map((entity) => [
+    cards.map((entity) => [
       entity.id,
       new Set(
         namesOf(entity).map((name) => {

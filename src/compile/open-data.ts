@@ -1,0 +1,203 @@
+import { toJsonSchema } from "@valibot/to-json-schema";
+import type { Feature, FeatureCollection } from "geojson";
+import type { Layer, Target } from "#model/atlas.ts";
+import type { GroundProperties, PlanProperties } from "#model/feature.ts";
+import { openDataSchemas, type OpenData } from "#model/open-data.ts";
+import type { CompiledAtlas } from "#compile/compile-atlas.ts";
+import { coverageOf } from "#compile/coverage.ts";
+
+/** The atlas as plain files for others: everything read out of the texts, with its words. */
+export function openData(atlas: CompiledAtlas): OpenData {
+  const { core, texts, details } = atlas;
+  const passages = texts.flatMap((text) => text.passages.map((one) => ({ ...one, of: text.id })));
+  const numbers = texts.flatMap(({ targets }) => targets);
+  const rows = (kind: Target["kind"]) => numbers.filter((one) => one.kind === kind).map(targetRow);
+  return {
+    documents: core.documents.map((document) => ({
+      id: document.id,
+      seed: document.file.slice(0, 3),
+      title: document.title.zh,
+      titleEn: document.title.en ?? null,
+      issuer: document.issuer.zh,
+      date: document.date,
+      dateKnown: document.dateKnown,
+      dateBasis: document.dateBasis.zh,
+      period: document.period ?? null,
+      sections: core.sections
+        .filter(({ id, title }) => id.startsWith(`${document.id}/`) && title !== "")
+        .map(({ id, level, number, title, parent, page, line }) => ({
+          id,
+          level,
+          number,
+          title,
+          parent,
+          page,
+          line,
+        })),
+    })),
+    passages: passages.map(({ id, of, section, text, page, lines: [line] }) => ({
+      id,
+      document: of,
+      section,
+      text,
+      page,
+      line,
+    })),
+    entities: entityRows(atlas),
+    mentions: passages.flatMap(({ id, mentions }) =>
+      mentions.map(([start, end, entity]) => ({ entity, passage: id, start, end })),
+    ),
+    targets: rows("target"),
+    facts: rows("fact"),
+    conflicts: details.conflicts.map(({ topic, note, sides, ...rest }) => ({
+      ...rest,
+      topic: topic.zh,
+      topicEn: topic.en ?? null,
+      sides: sides.map(({ document, section, passage, quote, says }) => ({
+        document,
+        section,
+        passage,
+        quote,
+        says: says.zh,
+      })),
+      note: note.zh,
+      noteEn: note.en ?? null,
+    })),
+    errata: texts
+      .flatMap(({ errata }) => errata)
+      .map(({ why, lines, ...rest }) => ({ ...rest, lines: lines ?? null, why: why.zh })),
+    coverage: coverageOf(core.sections, texts, core.entities, details),
+  };
+}
+
+function entityRows({ core, details }: CompiledAtlas): OpenData["entities"] {
+  return core.entities.flatMap((entity) => {
+    const detail = details.entities[entity.id];
+    if (!detail) return [];
+    return {
+      id: entity.id,
+      kind: entity.kind,
+      type: entity.type ?? null,
+      name: entity.name.zh,
+      nameEn: entity.name.en ?? null,
+      aliases: [...entity.aliases],
+      parents: [...entity.parents],
+      members: detail.members.map((member) => ({
+        name: member.name.zh,
+        entity: member.entity ?? null,
+        named: member.named,
+      })),
+      status: entity.status ?? null,
+      statusWords: detail.statusWords,
+      category: entity.category ?? null,
+      box: entity.box ?? null,
+      group: detail.group ?? null,
+      placeWords: detail.placeWords,
+      drawn: entity.bounds !== null,
+      unlocated: detail.unlocated?.zh ?? null,
+      quotes: detail.quotes.map(({ document, section, passage, text, role }) => ({
+        document,
+        section,
+        passage,
+        text,
+        role,
+      })),
+      sources: detail.sources,
+    };
+  });
+}
+
+function targetRow(target: Target): OpenData["targets"][number] {
+  const { id, comparator, unit, year, document, section, passage, quote } = target;
+  return {
+    id,
+    indicator: target.indicator.zh,
+    indicatorEn: target.indicator.en ?? null,
+    value: target.value,
+    words: target.words ?? null,
+    comparator,
+    unit,
+    year,
+    measure: target.measure ?? null,
+    base: target.base,
+    baseYear: target.baseYear,
+    binding: target.binding,
+    document,
+    section,
+    passage,
+    quote,
+  };
+}
+
+/** The features of every layer as they were made, before the map spreads or softens them. */
+export function openLayers({ core, shapes }: CompiledAtlas): Map<string, FeatureCollection> {
+  const entities = new Map<string, (typeof core.entities)[number]>(
+    core.entities.map((entity) => [entity.id, entity]),
+  );
+  return new Map(
+    core.layers.map((layer) => [
+      layer.id,
+      {
+        type: "FeatureCollection",
+        features: shapes
+          .filter((shape) => shape.layer.id === layer.id)
+          .map((shape): Feature => {
+            const properties =
+              "certainty" in shape.properties
+                ? planProperties(
+                    shape.properties,
+                    entities.get(shape.properties.entity)?.name.zh ?? "",
+                  )
+                : groundProperties(shape.properties, layer);
+            return { type: "Feature", id: properties.id, geometry: shape.geometry, properties };
+          }),
+      },
+    ]),
+  );
+}
+
+function planProperties(own: PlanProperties, name: string) {
+  const { id, entity, part, certainty, method, accuracy_m, sources, status } = own;
+  return {
+    id,
+    name: part ? `${name} ${part.zh}` : name,
+    entity,
+    certainty,
+    method,
+    accuracy_m,
+    sources,
+    status: status ?? null,
+  };
+}
+
+/** The ground comes from data sets that the layer names. */
+function groundProperties(own: GroundProperties, { provenance, accuracy_m }: Layer) {
+  return {
+    id: own.id,
+    name: own.name?.zh ?? null,
+    entity: own.entity ?? null,
+    certainty: "confirmed",
+    method: "dataset",
+    accuracy_m: own.accuracy_m ?? accuracy_m ?? null,
+    sources: provenance.sources.length > 0 ? provenance.sources : [provenance.text.zh],
+  };
+}
+
+/** Every file of the open data by its path, with the JSON Schema that describes it. */
+export function openDataFiles(atlas: CompiledAtlas): Map<string, string> {
+  const files = new Map<string, string>();
+  const data = openData(atlas);
+  for (const [name, rows] of Object.entries(data)) files.set(`${name}.json`, lines(rows));
+  for (const [name, schema] of Object.entries(openDataSchemas)) {
+    files.set(`schema/${name}.schema.json`, JSON.stringify(toJsonSchema(schema), null, 2));
+  }
+  for (const [id, collection] of openLayers(atlas)) {
+    files.set(`layers/${id}.geojson`, JSON.stringify(collection));
+  }
+  return files;
+}
+
+/** A list as JSON with a row on each line: small, and readable in a comparison of two versions. */
+function lines(rows: readonly unknown[]): string {
+  return `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
+}
