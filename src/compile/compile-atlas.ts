@@ -19,9 +19,10 @@ import { statuses } from "#model/status.ts";
 import { checkReferences } from "#compile/check-references.ts";
 import type { Content } from "#compile/content.ts";
 import { drawnFeatures } from "#compile/drawn-features.ts";
-import { linkEntities, outline } from "#compile/link-entities.ts";
+import { linkEntities } from "#compile/link-entities.ts";
 import { linkMentions, parseDocuments } from "#compile/link-text.ts";
 import { pinFindings } from "#compile/pin-findings.ts";
+import { outline } from "#compile/outline.ts";
 import { parseJson, readCards, type Cards } from "#compile/read-cards.ts";
 import { readFeatures, type GroundFeature, type PlanFeature } from "#compile/read-features.ts";
 import { shapeFeatures } from "#compile/shape-features.ts";
@@ -67,8 +68,14 @@ export function compileAtlas(content: Content): CompiledAtlas {
   const linked = linkEntities(cards, documents, passages, features, ground, problems);
   const entities = linked.map(({ summary }) => summary);
   const entityCards = new Map(cards.entities.map(({ card }) => [card.id, card]));
-  const drawn = new Set(entities.filter(({ bounds }) => bounds).map(({ id }) => id));
+  const details = Object.fromEntries(linked.map(({ summary, detail }) => [summary.id, detail]));
   const findings = pinFindings(cards, documents, problems);
+  const texts = [...passages].map(([id, list]): DocumentText => ({
+    id,
+    passages: list,
+    targets: findings.targets.filter(({ document }) => document === id),
+    errata: findings.errata.filter(({ document }) => document === id),
+  }));
   const opening = openingPlace(cards, documents, problems);
 
   if (problems.length > 0 || !cards.atlas) throw new ContentError(problems);
@@ -83,7 +90,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
       documents: cards.documents
         .map((row) => documentSummary(row, documents.get(row.id)))
         .sort((a, b) => a.sequence - b.sequence),
-      sections: outline(documents, passages, drawn),
+      sections: outline(documents, texts, entities, details),
       families: cards.families.map(({ card }) => card),
       layers: layersOf(cards, plan, ground),
       entities,
@@ -91,14 +98,9 @@ export function compileAtlas(content: Content): CompiledAtlas {
       details: detailsFile,
       fonts: [],
     },
-    texts: [...passages].map(([id, list]) => ({
-      id,
-      passages: list,
-      targets: findings.targets.filter(({ document }) => document === id),
-      errata: findings.errata.filter(({ document }) => document === id),
-    })),
+    texts,
     details: {
-      entities: Object.fromEntries(linked.map(({ summary, detail }) => [summary.id, detail])),
+      entities: details,
       features: Object.fromEntries(
         plan.map(({ properties }) => [properties.id, detailOf(properties)]),
       ),

@@ -1,8 +1,8 @@
 import type { Geometry } from "geojson";
 import type { Entity, EntityDetail, FeatureSummary, LinkedPassage } from "#model/atlas.ts";
-import type { OutlineSection, ParsedDocument } from "#model/document.ts";
+import type { ParsedDocument } from "#model/document.ts";
 import type { EntityCard } from "#model/entity.ts";
-import type { DocumentId, EntityId, SectionId } from "#model/id.ts";
+import type { DocumentId, EntityId } from "#model/id.ts";
 import type { Problem } from "#model/problem.ts";
 import { pinQuote } from "#compile/link-text.ts";
 import type { Cards } from "#compile/read-cards.ts";
@@ -118,25 +118,4 @@ function countMentions(
     }
   }
   return counts;
-}
-
-/** Every section in order, with how many different drawn things its passages and its parts mention. */
-export function outline(
-  documents: ReadonlyMap<DocumentId, ParsedDocument>,
-  passages: ReadonlyMap<DocumentId, readonly LinkedPassage[]>,
-  drawn: ReadonlySet<EntityId>,
-): OutlineSection[] {
-  const found = new Map<SectionId, Set<EntityId>>();
-  const parentOf = new Map<SectionId, SectionId | null>();
-  const sections = [...documents.values()].flatMap((document) => document.sections);
-  for (const section of sections) parentOf.set(section.id, section.parent);
-  for (const passage of [...passages.values()].flat()) {
-    const here = passage.mentions.map(([, , entity]) => entity).filter((id) => drawn.has(id));
-    for (let id: SectionId | null = passage.section; id; id = parentOf.get(id) ?? null) {
-      const set = found.get(id) ?? new Set();
-      for (const entity of here) set.add(entity);
-      found.set(id, set);
-    }
-  }
-  return sections.map((section) => ({ ...section, onMap: found.get(section.id)?.size ?? 0 }));
 }

@@ -2,9 +2,9 @@ import { toJsonSchema } from "@valibot/to-json-schema";
 import type { Feature, FeatureCollection } from "geojson";
 import type { Layer, Target } from "#model/atlas.ts";
 import type { GroundProperties, PlanProperties } from "#model/feature.ts";
+import { documentOf } from "#model/id.ts";
 import { openDataSchemas, type OpenData } from "#model/open-data.ts";
 import type { CompiledAtlas } from "#compile/compile-atlas.ts";
-import { coverageOf } from "#compile/coverage.ts";
 
 /** The atlas as plain files for others: everything read out of the texts, with its words. */
 export function openData(atlas: CompiledAtlas): OpenData {
@@ -66,7 +66,16 @@ export function openData(atlas: CompiledAtlas): OpenData {
     errata: texts
       .flatMap(({ errata }) => errata)
       .map(({ why, lines, ...rest }) => ({ ...rest, lines: lines ?? null, why: why.zh })),
-    coverage: coverageOf(core.sections, texts, core.entities, details),
+    coverage: core.sections.flatMap(({ id, coverage }) =>
+      coverage
+        ? {
+            section: id,
+            document: documentOf(id),
+            ...coverage,
+            notSpatial: coverage.sentences - coverage.spatial,
+          }
+        : [],
+    ),
   };
 }
 

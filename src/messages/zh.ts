@@ -1,5 +1,6 @@
 import type { Certainty, Confidence } from "#model/certainty.ts";
 import type { EntityKind, ProjectCategory } from "#model/entity.ts";
+import type { ErratumKind } from "#model/erratum.ts";
 import type { Method } from "#model/feature.ts";
 import type { PanelName } from "#model/view.ts";
 import type { Status } from "#model/status.ts";
@@ -46,6 +47,36 @@ export const zh = {
   reviewNumber: (number: string) => `审图号：${number}`,
   reviewNumberPending: "待申请",
   mapTools: "比例尺与缩放",
+  sectionNumbers: (count: number) => `本节数字 ${count} 项`,
+  indicator: "指标",
+  value: "数值",
+  year: "年份",
+  numberKinds: { target: "目标", fact: "现状" },
+  from: (year: number | null, value: string) => `${year === null ? "" : `${year} 年 `}${value}起`,
+  boxTable: (count: number) => `列成表（${count} 项）`,
+  name: "名称",
+  category: "类别",
+  onMap: "在图",
+  yes: "是",
+  errata: (count: number) => `勘误 ${count} 处`,
+  erratumKinds: {
+    "spliced-columns": "串栏",
+    "page-number": "页码混入",
+    "damaged-word": "字词残损",
+    typo: "错字",
+    duplicated: "重复",
+    punctuation: "标点",
+    "fused-cells": "表格并格",
+    "missing-words": "缺字",
+    "not-an-error": "原文无误",
+  } satisfies Record<ErratumKind, string>,
+  numbersCount: (count: number) => `${count} 项数字`,
+  coverage: "图文覆盖",
+  coverageOf: (linked: number, spatial: number, sentences: number) =>
+    `${sentences} 句中 ${spatial} 句写到具体地点或项目，其中 ${linked} 句可在图上找到`,
+  coverageRest: (unknown: number, waiting: number) => `${unknown} 句地点不明，${waiting} 句待绘`,
+  openData: "开放数据",
+  openDataLead: "文本、要素、指标、差异与勘误，均为带出处的 JSON 与 GeoJSON 文件。",
   legend: "图例",
   legendShow: "显示图例",
   legendHide: "收起图例",

@@ -75,9 +75,28 @@ export interface Section {
   readonly line: number;
 }
 
+/**
+ * How much of a text the map shows, in sentences. One makes a spatial statement where it names a
+ * place, an area, a line, a structure or a project (the subject of the whole plan, named in passing,
+ * is none); it is linked where at least one of the things it names is drawn.
+ */
+export interface Coverage {
+  readonly sentences: number;
+  readonly spatial: number;
+  readonly linked: number;
+  /** Spatial and not linked: no source tells the place of anything that it names. */
+  readonly placeUnknown: number;
+  /** Spatial and not linked: the place could be drawn, and is not yet. */
+  readonly notYetDrawn: number;
+}
+
 /** A section of the outline, with how many different things under it are on the map. */
 export interface OutlineSection extends Section {
   readonly onMap: number;
+  /** Numbers that its own words and those of its parts set or state. */
+  readonly numbers: number;
+  /** Of its own words, without those of its parts; absent where it has none of its own. */
+  readonly coverage?: Coverage;
 }
 
 export type PassageForm = "paragraph" | "subheading" | "table" | "caption";

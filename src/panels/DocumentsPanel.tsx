@@ -7,9 +7,11 @@ import {
   useAtlas,
   useLanguage,
   useMessages,
+  useSetting,
   useVerbs,
   useWords,
 } from "#panels/atlas-context.ts";
+import { CoverageOf } from "#panels/CoverageOf.tsx";
 import { Outline } from "#panels/Outline.tsx";
 import { PanelFrame } from "#panels/PanelFrame.tsx";
 import styles from "#panels/DocumentsPanel.module.css";
@@ -17,6 +19,7 @@ import styles from "#panels/DocumentsPanel.module.css";
 /** The documents on a time line, each with how its date is known; the one being read shows its contents. */
 export function DocumentsPanel() {
   const { core } = useAtlas();
+  const { files } = useSetting();
   const messages = useMessages();
   const open = useAppState(({ view }) => (view.reading ? documentOf(view.reading) : null));
   return (
@@ -29,6 +32,10 @@ export function DocumentsPanel() {
           <DocumentRow key={document.id} document={document} isOpen={document.id === open} />
         ))}
       </ol>
+      <p className={styles["data"]}>
+        <a href={files.address("../data/index.html")}>{messages.openData}</a>
+        {messages.openDataLead}
+      </p>
     </PanelFrame>
   );
 }
@@ -66,6 +73,7 @@ function DocumentRow({ document, isOpen }: { document: DocumentSummary; isOpen: 
           <>
             <p>{words(document.dateBasis)}</p>
             <p>{words(document.place)}</p>
+            <CoverageOf document={document} />
           </>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { OutlineSection } from "#model/document.ts";
-import { sectionOf, type DocumentId } from "#model/id.ts";
+import { sectionOf, type DocumentId, type SectionId } from "#model/id.ts";
+import type { Atlas } from "#atlas/lookups.ts";
 import { Icon } from "#ui/Icon.tsx";
 import { useAppState, useAtlas, useMessages, useVerbs } from "#panels/atlas-context.ts";
 import styles from "#panels/DocumentsPanel.module.css";
@@ -22,14 +23,21 @@ export function Outline({ document, label }: { document: DocumentId; label: stri
   );
 }
 
+/** Whether a section is another or stands under it; a box stands under its chapter by its parent alone. */
+function isWithin(atlas: Atlas, section: SectionId, whole: SectionId): boolean {
+  for (let at = atlas.section(section); at; at = at.parent ? atlas.section(at.parent) : undefined) {
+    if (at.id === whole) return true;
+  }
+  return false;
+}
+
 function Branch({ section }: { section: OutlineSection }) {
   const atlas = useAtlas();
   const verbs = useVerbs();
   const messages = useMessages();
   const reading = useAppState(({ view }) => (view.reading ? sectionOf(view.reading) : null));
   const children = atlas.childrenOf(section.id);
-  const holdsReading =
-    reading !== null && (reading === section.id || reading.startsWith(`${section.id}.`));
+  const holdsReading = reading !== null && isWithin(atlas, reading, section.id);
   const [chosen, setChosen] = useState<boolean | null>(null);
   const isOpen = chosen ?? holdsReading;
   const title = section.title || messages.untitledSection;
@@ -56,6 +64,12 @@ function Branch({ section }: { section: OutlineSection }) {
             {section.number && <span className={styles["number"]}>{section.number} </span>}
             {title}
           </span>
+          {section.numbers > 0 && (
+            <span className={styles["numbers"]} title={messages.numbersCount(section.numbers)}>
+              #{section.numbers}
+              <span className="visually-hidden">{messages.numbersCount(section.numbers)}</span>
+            </span>
+          )}
           {section.onMap > 0 && (
             <span className={styles["count"]} title={messages.onMapCount(section.onMap)}>
               {section.onMap}

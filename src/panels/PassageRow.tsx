@@ -1,8 +1,9 @@
 import { memo } from "react";
-import type { LinkedPassage } from "#model/atlas.ts";
+import type { Erratum, LinkedPassage } from "#model/atlas.ts";
 import { documentOf, type EntityId } from "#model/id.ts";
 import { segmentsOf } from "#atlas/segments.ts";
 import { useAppState, useAtlas, useMessages, useVerbs, useWords } from "#panels/atlas-context.ts";
+import { PassageErrata } from "#panels/PassageErrata.tsx";
 import { OriginalLines } from "#panels/OriginalLines.tsx";
 import styles from "#panels/ReaderPanel.module.css";
 
@@ -11,17 +12,20 @@ interface PassageRowProps {
   /** Page number for the margin, where a page begins here. */
   readonly page: number | null;
   readonly isLit: boolean;
+  /** Slips of the whole document. */
+  readonly errata: readonly Erratum[];
   readonly showsOriginal: boolean;
 }
 
 /** A paragraph with its page in the margin and its mentions underlined in the tint of what they name. */
 export const PassageRow = memo(function PassageRow(props: PassageRowProps) {
-  const { passage, page, isLit, showsOriginal } = props;
+  const { passage, page, isLit, errata, showsOriginal } = props;
   const atlas = useAtlas();
   const messages = useMessages();
   const mentions = passage.mentions.filter(([, , id]) => atlas.entity(id)?.quiet !== true);
   const hasPlaces = mentions.some(([, , id]) => atlas.entity(id)?.bounds != null);
   const quotes = useQuotesIn(passage);
+  const slips = errata.filter((erratum) => erratum.passage === passage.id);
   return (
     <div className={styles["row"]} data-place={passage.id} data-lit={isLit}>
       <div className={styles["margin"]}>
@@ -32,13 +36,13 @@ export const PassageRow = memo(function PassageRow(props: PassageRowProps) {
         <OriginalLines document={documentOf(passage.id)} lines={passage.lines} />
       ) : (
         <p className={styles["text"]} data-form={passage.form}>
-          {segmentsOf(passage.text, mentions, quotes).map((segment, index) =>
+          {segmentsOf(passage.text, mentions, quotes).map((segment) =>
             segment.entity ? (
-              <Mention key={index} entity={segment.entity} isQuoted={segment.isQuoted}>
+              <Mention key={segment.start} entity={segment.entity} isQuoted={segment.isQuoted}>
                 {segment.text}
               </Mention>
             ) : segment.isQuoted ? (
-              <mark key={index} className={styles["quoted"]}>
+              <mark key={segment.start} className={styles["quoted"]}>
                 {segment.text}
               </mark>
             ) : (
@@ -47,6 +51,7 @@ export const PassageRow = memo(function PassageRow(props: PassageRowProps) {
           )}
         </p>
       )}
+      <PassageErrata errata={slips} />
     </div>
   );
 });

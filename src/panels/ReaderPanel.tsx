@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { LinkedPassage } from "#model/atlas.ts";
+import type { Erratum, LinkedPassage, Target } from "#model/atlas.ts";
 import type { OutlineSection } from "#model/document.ts";
 import { documentOf, sectionOf, type DocumentId, type SectionId } from "#model/id.ts";
 import { readingUnitOf } from "#atlas/reading-unit.ts";
@@ -12,8 +12,10 @@ import {
   useVerbs,
   useWords,
 } from "#panels/atlas-context.ts";
+import { BoxTable } from "#panels/BoxTable.tsx";
 import { FailedFile } from "#panels/FailedFile.tsx";
 import { PassageRow } from "#panels/PassageRow.tsx";
+import { SectionNumbers } from "#panels/SectionNumbers.tsx";
 import styles from "#panels/ReaderPanel.module.css";
 
 /** The plan text beside the map: a chapter of a long plan, the whole of a short one. */
@@ -31,7 +33,7 @@ function Reader({ reading, document }: { reading: string; document: DocumentId }
   const [showsOriginal, setShowsOriginal] = useState(false);
   const scroll = useRef<HTMLDivElement>(null);
   useScrollTo(scroll, reading, text.state === "ready");
-  useLitMentions(scroll, text.state === "ready" ? unit?.id : undefined);
+  useLitMentions(scroll, text.state === "ready" ? unit?.id : undefined, showsOriginal);
   if (!unit) return null;
   return (
     <div className={styles["reader"]} lang="zh-CN">
@@ -48,6 +50,8 @@ function Reader({ reading, document }: { reading: string; document: DocumentId }
                 key={section.id}
                 section={section}
                 passages={text.passages.filter((passage) => passage.section === section.id)}
+                targets={text.targets.filter((target) => target.section === section.id)}
+                errata={text.errata}
                 reading={reading}
                 showsOriginal={showsOriginal}
               />
@@ -87,10 +91,12 @@ function Crumbs({ section }: { section: SectionId }) {
 function Section(props: {
   section: OutlineSection;
   passages: readonly LinkedPassage[];
+  targets: readonly Target[];
+  errata: readonly Erratum[];
   reading: string;
   showsOriginal: boolean;
 }) {
-  const { section, passages, reading, showsOriginal } = props;
+  const { section, passages, targets, errata, reading, showsOriginal } = props;
   const messages = useMessages();
   const isBox = section.level === "专栏";
   if (section.depth === 0 && passages.length === 0) return null;
@@ -110,9 +116,12 @@ function Section(props: {
           passage={passage}
           page={passage.page === passages[index - 1]?.page ? null : passage.page}
           isLit={passage.id === reading}
+          errata={errata}
           showsOriginal={showsOriginal}
         />
       ))}
+      {isBox && <BoxTable section={section} passages={passages} />}
+      <SectionNumbers targets={targets} />
     </section>
   );
 }
@@ -177,6 +186,7 @@ function useScrollTo(
 function useLitMentions(
   scroll: React.RefObject<HTMLDivElement | null>,
   unit: string | undefined,
+  showsOriginal: boolean,
 ): void {
   const lit = useAppState((state) => ({ hovered: state.hovered, selection: state.view.selection }));
   useEffect(() => {
@@ -192,5 +202,5 @@ function useLitMentions(
     };
     const unmark = [mark(lit.hovered, "hovered"), mark(lit.selection, "selected")];
     return () => unmark.forEach((undo) => undo());
-  }, [scroll, unit, lit.hovered, lit.selection]);
+  }, [scroll, unit, showsOriginal, lit.hovered, lit.selection]);
 }

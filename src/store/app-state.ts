@@ -1,4 +1,4 @@
-import type { AtlasDetails, LinkedPassage } from "#model/atlas.ts";
+import type { AtlasDetails, DocumentText } from "#model/atlas.ts";
 import type { ProjectCategory } from "#model/entity.ts";
 import type { DocumentId, EntityId } from "#model/id.ts";
 import type { Status } from "#model/status.ts";
@@ -8,7 +8,7 @@ import type { Atlas } from "#atlas/lookups.ts";
 /** Where the text of a document stands on its way to the reader. */
 export type TextState =
   | { readonly state: "loading" }
-  | { readonly state: "ready"; readonly passages: readonly LinkedPassage[] }
+  | ({ readonly state: "ready" } & Omit<DocumentText, "id">)
   | { readonly state: "failed"; readonly file: string };
 
 /** Where the evidence stands on its way to the cards. */

@@ -84,7 +84,8 @@ export function createAppStore(
     if (file === undefined) return;
     put({ state: "loading" });
     try {
-      put({ state: "ready", passages: (await files.text(file)).passages });
+      const { passages, targets, errata } = await files.text(file);
+      put({ state: "ready", passages, targets, errata });
     } catch (error) {
       put({ state: "failed", file: error instanceof LoadError ? error.file : file });
     }
