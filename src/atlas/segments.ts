@@ -3,6 +3,8 @@ import type { EntityId } from "#model/id.ts";
 
 /** A stretch of a passage that is shown in one way. */
 export interface Segment {
+  /** Where it begins in the passage. */
+  readonly start: number;
   readonly text: string;
   readonly entity: EntityId | null;
   /** Part of a quote that is being shown. */
@@ -27,6 +29,7 @@ export function segmentsOf(
     const start = edges[index] ?? 0;
     const covers = ([from, to]: Range | MentionRow) => from <= start && to >= end;
     return {
+      start,
       text: text.slice(start, end),
       entity: mentions.find(covers)?.[2] ?? null,
       isQuoted: quotes.some(covers),

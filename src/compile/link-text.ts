@@ -123,7 +123,10 @@ export function pinQuote(
 const pause = /[，。；：、,;]/;
 const reach = 26;
 
-/** A few words around a short quote, cut at a pause; nothing around one that is a sentence. */
+/**
+ * A few words around a short quote, cut at a pause; nothing around one that is a sentence. Dots stand
+ * only where the passage goes on.
+ */
 function contextOf(text: string, start: number, end: number): { before: string; after: string } {
   const isWhole = /[。！？；]$/.test(text.slice(start, end)) || end - start > 60;
   if (isWhole) return { before: "", after: "" };
@@ -131,5 +134,10 @@ function contextOf(text: string, start: number, end: number): { before: string; 
   while (from > 0 && from < start && !pause.test(text[from - 1] ?? "")) from++;
   let to = Math.min(text.length, end + reach);
   while (to < text.length && to > end && !pause.test(text[to] ?? "")) to--;
-  return { before: text.slice(from, start), after: text.slice(end, to) };
+  const before = text.slice(from, start);
+  const after = text.slice(end, to);
+  return {
+    before: from > 0 && before ? `……${before}` : before,
+    after: to < text.length && after ? `${after}……` : after,
+  };
 }

@@ -34,7 +34,7 @@ export const en: Messages = {
   planPeriod: (from, to) => `Period ${from}–${to}`,
   schematicNotice: "Schematic; not a basis for boundaries",
   reviewNumber: (number) => `Map review number: ${number}`,
-  reviewNumberPending: "applied for",
+  reviewNumberPending: "to be applied for",
   mapTools: "Scale and zoom",
   sectionNumbers: (count) => `${count} numbers in this section`,
   indicator: "Indicator",

@@ -23,7 +23,10 @@ export interface Quote extends Omit<QuoteCard, "passage"> {
   readonly page: number | null;
   readonly start: number;
   readonly end: number;
-  /** A few words before and after, so that a name from a list does not stand alone. */
+  /**
+   * A few words before and after, so that a name from a list does not stand alone; with dots where
+   * the passage goes on.
+   */
   readonly before: string;
   readonly after: string;
 }

@@ -136,9 +136,9 @@ function QuoteBlock({ quote, isFurther = false }: { quote: Quote; isFurther?: bo
   return (
     <blockquote className={styles["quote"]} data-further={isFurther}>
       <p lang="zh-CN">
-        {quote.before && <span className={styles["around"]}>……{quote.before}</span>}
+        {quote.before && <span className={styles["around"]}>{quote.before}</span>}
         {quote.text}
-        {quote.after && <span className={styles["around"]}>{quote.after}……</span>}
+        {quote.after && <span className={styles["around"]}>{quote.after}</span>}
       </p>
       <button
         type="button"

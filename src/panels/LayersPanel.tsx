@@ -138,6 +138,7 @@ function LayerRow({ layer }: { layer: Layer }) {
           <Slider
             label={messages.opacityOf(title)}
             value={opacity ?? 1}
+            disabled={opacity === null}
             onChange={(value) => verbs.fadeLayer(layer.id, value)}
           />
         </div>

@@ -6,6 +6,7 @@ import type { Verbs } from "#store/app-store.ts";
 import { IconButton } from "#ui/controls.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { useAppState, useAtlas, useMessages, useVerbs, useWords } from "#panels/atlas-context.ts";
+import { FailedFile } from "#panels/FailedFile.tsx";
 import styles from "#panels/SearchBox.module.css";
 
 const mostEntities = 8;
@@ -95,6 +96,10 @@ function Results({ query }: { query: string }) {
     text?.state === "ready" ? findPassages(text.passages, query) : [],
   );
   const isLoading = texts.some((text) => text === undefined || text.state === "loading");
+  const failed = atlas.core.documents.flatMap(({ id }, index) => {
+    const text = texts[index];
+    return text?.state === "failed" ? { id, file: text.file } : [];
+  });
   const done = () => verbs.search("");
   return (
     <div className={styles["results"]}>
@@ -140,7 +145,10 @@ function Results({ query }: { query: string }) {
         </>
       )}
       {isLoading && <p className={styles["nothing"]}>{messages.searchLoading}</p>}
-      {!isLoading && entities.length === 0 && passages.length === 0 && (
+      {failed.map(({ id, file }) => (
+        <FailedFile key={id} file={file} onRetry={() => verbs.retryText(id)} />
+      ))}
+      {!isLoading && failed.length === 0 && entities.length === 0 && passages.length === 0 && (
         <p className={styles["nothing"]} role="status">
           {messages.searchNothing(query)}
         </p>

@@ -71,7 +71,12 @@ export function Switch(props: {
 }
 
 /** A slider from 0 to 1 in steps of a twentieth. */
-export function Slider(props: { label: string; value: number; onChange: (value: number) => void }) {
+export function Slider(props: {
+  label: string;
+  value: number;
+  disabled?: boolean;
+  onChange: (value: number) => void;
+}) {
   return (
     <input
       className={styles["slider"]}
@@ -80,6 +85,7 @@ export function Slider(props: { label: string; value: number; onChange: (value: 
       max={1}
       step={0.05}
       value={props.value}
+      disabled={props.disabled}
       aria-label={props.label}
       aria-valuetext={`${Math.round(props.value * 100)}%`}
       onChange={(event) => props.onChange(Number(event.target.value))}
