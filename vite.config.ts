@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { atlasPlugin } from "./src/compile/vite-plugin-atlas.ts";
+import { noticesPlugin } from "./src/compile/vite-plugin-notices.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "");
 /** The words of the product itself: their characters must be in the fonts too. */
@@ -12,7 +13,7 @@ const words = ["zh", "en"].map((language) =>
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), atlasPlugin(root, words.join(""))],
+  plugins: [react(), atlasPlugin(root, words.join("")), noticesPlugin(root)],
   build: { target: "es2022", manifest: true, chunkSizeWarningLimit: 900 },
   worker: { format: "es" },
   server: { port: 5173 },

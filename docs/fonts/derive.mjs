@@ -1,4 +1,4 @@
-// Cuts the master fonts in public/fonts/ from Noto Sans SC and Noto Serif SC (OFL-1.1). Run by hand,
+// Cuts the master fonts in src/compile/fonts/ from Noto Sans SC and Noto Serif SC (OFL-1.1). Run by hand,
 // only when a character is missing:
 //   npm install --no-save @expo-google-fonts/noto-sans-sc@0.4.3 @expo-google-fonts/noto-serif-sc@0.4.3
 //   node docs/fonts/derive.mjs
@@ -47,6 +47,6 @@ const characters = [...new Set(wanted)].filter((character) => character >= " ").
 for (const [name, file] of Object.entries(masters)) {
   const source = readFileSync(`node_modules/@expo-google-fonts/${file}`);
   const data = await subsetFont(source, characters, { targetFormat: "woff2" });
-  writeFileSync(`public/fonts/${name}.woff2`, data);
+  writeFileSync(`src/compile/fonts/${name}.woff2`, data);
   console.log(name, data.length, "bytes");
 }

@@ -18,7 +18,7 @@ export async function cutFonts(root: string, cuts: readonly FontCut[]): Promise<
   mkdirSync(folder, { recursive: true });
   const done: CutFont[] = [];
   for (const cut of cuts) {
-    const master = readFileSync(join(root, "public", "fonts", cut.master));
+    const master = readFileSync(join(root, "src", "compile", "fonts", cut.master));
     const key = createHash("sha256").update(master).update(cut.characters).digest("hex");
     const file = join(folder, `${key.slice(0, 24)}.woff2`);
     done.push({ cut, data: kept(file) ?? (await make(file, master, cut.characters)) });

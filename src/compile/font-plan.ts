@@ -6,7 +6,7 @@ import type { CompiledAtlas } from "#compile/compile-atlas.ts";
 export interface FontCut extends Omit<FontFile, "file" | "ranges"> {
   /** Name of the file to be, before it is hashed. */
   readonly name: string;
-  /** The master in `public/fonts/`. */
+  /** The master in `src/compile/fonts/`. */
   readonly master: string;
   readonly characters: string;
 }
@@ -43,7 +43,7 @@ export function unicodeRanges(characters: string): string[] {
  * of what the atlas says comes when it is wanted. `words` are the words of the product itself.
  */
 export function planFonts(atlas: CompiledAtlas, words: string): FontCut[] {
-  const { core, layers, texts } = atlas;
+  const { core, layers, texts, details } = atlas;
   const opening = new Set(core.layers.filter((layer) => layer.shown).map(({ id }) => id as string));
   const allLabels = layers
     .flatMap(({ collection }) => collection.features)
@@ -70,11 +70,12 @@ export function planFonts(atlas: CompiledAtlas, words: string): FontCut[] {
   const textOf = (text: (typeof texts)[number] | undefined) =>
     text?.passages.map((passage) => passage.text).join("") ?? "";
   const everyText = texts.map(textOf).join("");
+  const numbers = texts.map(({ targets, errata }) => [targets, errata]);
 
   const firstLabels = charactersOf(latin, marks, uprights, firstNames(5));
   const firstWords = without(charactersOf(words, titles), firstLabels);
   const rest = without(
-    charactersOf(JSON.stringify(core), everyText, allLabels),
+    charactersOf(JSON.stringify([core, details, numbers]), everyText, allLabels),
     firstLabels + firstWords,
   );
   const strongFirst = charactersOf(digits, firstNames(2));

@@ -180,13 +180,14 @@ function planProperties(own: PlanProperties, name: string) {
 }
 
 /** The ground comes from data sets that the layer names. */
-function groundProperties(own: GroundProperties, { provenance, accuracy_m }: Layer) {
+function groundProperties(own: GroundProperties, layer: Layer) {
+  const { provenance, accuracy_m, certainty, method } = layer;
   return {
     id: own.id,
     name: own.name?.zh ?? null,
     entity: own.entity ?? null,
-    certainty: "confirmed",
-    method: "dataset",
+    certainty,
+    method,
     accuracy_m: own.accuracy_m ?? accuracy_m ?? null,
     sources: provenance.sources.length > 0 ? provenance.sources : [provenance.text.zh],
   };

@@ -1,5 +1,6 @@
 import type { Geometry, LineString, MultiPolygon, Point, Polygon, Position } from "geojson";
 import type { Anchor } from "#model/feature.ts";
+import { drawableShapes } from "#model/layer.ts";
 import { nearest } from "#model/nearest.ts";
 import type { Problem } from "#model/problem.ts";
 import type { GroundFeature, PlanFeature } from "#compile/read-features.ts";
@@ -69,6 +70,9 @@ class ShapeMaker {
     if (!feature) throw new Error(unknown("feature", id, this.plan.keys()));
     if (this.making.has(id)) throw new Error(`circular derivation: ${id}`);
     this.making.add(id);
+    if (feature.geometry && feature.properties.derivation) {
+      throw new Error("two shapes: a geometry and a derivation (expected one of them)");
+    }
     const geometry = feature.geometry ?? this.derive(feature);
     this.making.delete(id);
     this.made.set(id, geometry);
@@ -126,7 +130,12 @@ function isSound(
   geometry: Geometry,
   problems: Problem[],
 ): boolean {
-  const faults = faultsOf(geometry);
+  const idiom = feature.layer.card.drawing.as;
+  const drawable = drawableShapes[idiom];
+  const fits = drawable.some((shape) => geometry.type.replace("Multi", "") === shape);
+  const faults = fits
+    ? faultsOf(geometry)
+    : [`unfit shape: a ${geometry.type} drawn as ${idiom} (expected a ${drawable.join(" or ")})`];
   for (const message of faults) problems.push({ ...where(feature), message });
   return faults.length === 0;
 }

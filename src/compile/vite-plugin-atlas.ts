@@ -106,7 +106,7 @@ function serve(
   forget: () => void,
 ): void {
   server.watcher.add([`${root}/seeds`, `${root}/geodata`]);
-  server.watcher.on("change", (file) => {
+  server.watcher.on("all", (_, file) => {
     if (!/[\\/](?:seeds|geodata)[\\/]/.test(file)) return;
     forget();
     server.ws.send({ type: "full-reload" });

@@ -1,5 +1,7 @@
 import * as v from "valibot";
 import { bilingualSchema } from "#model/bilingual.ts";
+import { certainties } from "#model/certainty.ts";
+import { methods } from "#model/feature.ts";
 import { documentIdSchema, familyIdSchema, sourceIdSchema } from "#model/id.ts";
 import { tintNames } from "#model/palette.ts";
 
@@ -32,6 +34,31 @@ export const idioms = [
 ] as const;
 export type Idiom = (typeof idioms)[number];
 
+type Dimension = "Point" | "LineString" | "Polygon";
+
+/** What each way can draw; several of one count as one. */
+export const drawableShapes: Readonly<Record<Idiom, readonly Dimension[]>> = {
+  centre: ["Point"],
+  cluster: ["Polygon"],
+  zone: ["Polygon"],
+  plate: ["Polygon"],
+  belt: ["LineString", "Polygon"],
+  axis: ["LineString", "Polygon"],
+  corridor: ["LineString", "Polygon"],
+  circle: ["Polygon"],
+  railway: ["LineString"],
+  expressway: ["LineString", "Polygon"],
+  "metro-line": ["LineString"],
+  station: ["Point"],
+  airport: ["Point"],
+  project: ["Point"],
+  flow: ["LineString"],
+  place: ["Point"],
+  boundary: ["LineString", "Polygon"],
+  river: ["LineString"],
+  lake: ["Polygon"],
+};
+
 const text = v.pipe(v.string(), v.nonEmpty("some text"));
 
 /** Where the data of a layer came from, in the words its licence asks for. */
@@ -57,6 +84,9 @@ export const layerCardSchema = v.strictObject({
   /** The document whose date and period the layer speaks for. */
   document: v.optional(documentIdSchema),
   provenance: provenanceSchema,
+  /** How sure the positions are and how they came about (only layers of the ground). */
+  certainty: v.optional(v.picklist(certainties), "confirmed"),
+  method: v.optional(v.picklist(methods), "dataset"),
   /** Accuracy of features that state none, in metres (only layers of the ground). */
   accuracy_m: v.optional(v.pipe(v.number(), v.minValue(1, "metres, at least 1"))),
   note: v.optional(bilingualSchema),

@@ -76,7 +76,7 @@ export function paletteStylesheet(): string {
       ...Object.entries(ground).map(([name, value]) => `  --${name}: ${value[theme]};`),
       ...Object.entries(tints).map(([name, value]) => `  --tint-${name}: ${value[theme]};`),
     ].join("\n");
-  return `/* Generated from model/palette.ts by \`npm run fix\`. Do not edit. */
+  return `/* The colours of model/palette.ts for the page; a test holds the two alike. */
 :root {
   color-scheme: light;
 ${block("paper")}

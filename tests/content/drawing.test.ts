@@ -73,7 +73,7 @@ describe("the characters of the labels", () => {
   });
 
   test.each(faces)("are all drawn by the master of the %s face", async (_face, _weight, master) => {
-    const font = readFileSync(join(root, "public", "fonts", master));
+    const font = readFileSync(join(root, "src", "compile", "fonts", master));
     const has = charactersIn(await subsetFont(font, labels, { targetFormat: "sfnt" }));
     expect([...labels].filter((character) => !has.has(character.codePointAt(0) ?? 0))).toEqual([]);
   });
