@@ -1,0 +1,124 @@
+import { toJsonSchema } from "@valibot/to-json-schema";
+import { Ajv } from "ajv";
+import { describe, expect, test } from "vitest";
+import { openDataSchemas, type OpenDataName } from "#model/open-data.ts";
+import { openData, openDataFiles } from "#compile/open-data.ts";
+import { realAtlas, withoutSpace } from "./real-atlas.ts";
+
+const { compiled, content } = realAtlas();
+const data = openData(compiled);
+const files = openDataFiles(compiled);
+const names = Object.keys(openDataSchemas) as OpenDataName[];
+const ids = <T extends { readonly id: string }>(rows: readonly T[]) =>
+  new Set(rows.map(({ id }) => id));
+
+describe.each(names)("%s.json", (name) => {
+  test("holds what its published schema says", () => {
+    const schema = JSON.parse(files.get(`schema/${name}.schema.json`) ?? "{}") as object;
+    expect(schema).toEqual(JSON.parse(JSON.stringify(toJsonSchema(openDataSchemas[name]))));
+    const validate = new Ajv({ allErrors: true, strict: false }).compile(schema);
+    const rows = JSON.parse(files.get(`${name}.json`) ?? "null") as unknown[];
+    expect(validate(rows), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+  });
+});
+
+test("a schema refuses a row that lacks a field", () => {
+  const schema = JSON.parse(files.get("schema/passages.schema.json") ?? "{}") as object;
+  const [passage] = data.passages;
+  const row = { ...passage, text: undefined };
+  expect(new Ajv({ strict: false }).compile(schema)([row])).toBe(false);
+});
+
+test("every quote stands in its document once white space is removed", () => {
+  const raw = new Map(
+    data.documents.map(({ id }) => [
+      id,
+      // A number alone on its line is a page number of the print, inside the words.
+      withoutSpace(
+        (content.get(`seeds/documents/${id}/text.txt`) ?? "").replace(/^[ \f]*\d+[ ]*$/gm, ""),
+      ),
+    ]),
+  );
+  const quotes = [
+    ...data.entities.flatMap(({ id, quotes }) => quotes.map((q) => ({ ...q, of: id }))),
+    ...[...data.targets, ...data.facts].map(({ id, document, quote }) => ({
+      of: id,
+      document,
+      text: quote,
+    })),
+    ...data.conflicts.flatMap(({ id, sides }) =>
+      sides.map(({ document, quote }) => ({ of: id, document, text: quote })),
+    ),
+  ];
+  const joined = new Map(
+    data.documents.map(({ id }) => [
+      id,
+      withoutSpace(
+        data.passages
+          .filter(({ document }) => document === id)
+          .map(({ text }) => text)
+          .join(""),
+      ),
+    ]),
+  );
+  const lost = quotes.filter(({ document, text }) => {
+    const words = withoutSpace(text);
+    return !raw.get(document)?.includes(words) && !joined.get(document)?.includes(words);
+  });
+  expect(quotes.length).toBeGreaterThan(400);
+  expect(lost.map(({ of, text }) => `${of}: ${text}`)).toEqual([]);
+});
+
+test("every reference leads somewhere, and every mention lies in its passage", () => {
+  const entities = ids(data.entities);
+  const sections = new Set(data.documents.flatMap((document) => [...ids(document.sections)]));
+  const passages = new Map(data.passages.map((passage) => [passage.id, passage]));
+  const lost = [
+    ...data.entities.flatMap(({ parents }) => parents),
+    ...data.entities.flatMap(({ members }) => members.flatMap(({ entity }) => entity ?? [])),
+    ...data.mentions.map(({ entity }) => entity),
+    ...data.conflicts.flatMap((conflict) => conflict.entities),
+  ].filter((id) => !entities.has(id));
+  expect(lost).toEqual([]);
+  expect([...data.targets, ...data.facts].filter(({ section }) => !sections.has(section))).toEqual(
+    [],
+  );
+  const astray = data.mentions.filter(({ passage, start, end }) => {
+    const length = passages.get(passage)?.text.length ?? 0;
+    return !(start >= 0 && end > start && end <= length);
+  });
+  expect(astray).toEqual([]);
+});
+
+test("the coverage of a section adds up", () => {
+  const wrong = data.coverage.filter(
+    ({ sentences, spatial, linked, notSpatial, placeUnknown, notYetDrawn }) =>
+      spatial + notSpatial !== sentences || linked + placeUnknown + notYetDrawn !== spatial,
+  );
+  expect(wrong).toEqual([]);
+  expect(data.coverage.reduce((sum, { linked }) => sum + linked, 0)).toBeGreaterThan(250);
+});
+
+test("every layer is a file of features that say what they are and how far they may be wrong", () => {
+  for (const { id } of compiled.core.layers) {
+    const collection = JSON.parse(files.get(`layers/${id}.geojson`) ?? "null") as {
+      features: { properties: Record<string, unknown> }[];
+    };
+    expect(collection.features.length, id).toBeGreaterThan(0);
+    for (const { properties } of collection.features) {
+      expect(Object.keys(properties)).toEqual(
+        expect.arrayContaining([
+          "id",
+          "name",
+          "entity",
+          "certainty",
+          "method",
+          "accuracy_m",
+          "sources",
+        ]),
+      );
+      expect(properties["accuracy_m"], `${id} ${String(properties["id"])}`).toBeGreaterThan(0);
+      expect(properties["sources"]).not.toEqual([]);
+    }
+  }
+});
