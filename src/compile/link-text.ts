@@ -22,7 +22,7 @@ export function parseDocuments(
       problems.push({ file, field: "arrangement", message: `misplaced line: ${line}`, expected });
     }
     const isPlan = card.setting === "hard-wrapped";
-    parsed.set(id, isPlan ? parsePlan(id, text) : parseArticle(id, text, card));
+    parsed.set(id, isPlan ? parsePlan(id, text, card.paragraphs) : parseArticle(id, text, card));
   }
   return parsed;
 }

@@ -99,9 +99,21 @@ class ShapeMaker {
     };
   }
 
+  /** Where the name of an area goes, for a thing that is drawn as one and has no point. */
+  private middleOf(entity: string): Position | null {
+    for (const { properties } of this.plan.values()) {
+      if (properties.entity !== entity || properties.certainty === "candidate") continue;
+      const geometry = this.shapeOf(properties.id);
+      if (geometry.type === "Polygon" || geometry.type === "MultiPolygon") {
+        return labelPoint(geometry, null);
+      }
+    }
+    return null;
+  }
+
   private placeOf(anchor: Anchor): Position {
     if (typeof anchor !== "string") return [...anchor];
-    const position = this.points.get(anchor);
+    const position = this.points.get(anchor) ?? this.middleOf(anchor);
     if (!position) throw new Error(unknown("place", anchor, this.points.keys()));
     return position;
   }

@@ -50,6 +50,17 @@ export const documentCardSchema = v.strictObject({
     ),
     [],
   ),
+  /**
+   * Where a hard-wrapped print hides its paragraphs: lines that go on with the paragraph before
+   * (`goesOn`), and lines that begin one (`begins`), from 1.
+   */
+  paragraphs: v.optional(
+    v.strictObject({
+      goesOn: v.optional(v.array(lineNumber), []),
+      begins: v.optional(v.array(lineNumber), []),
+    }),
+    {},
+  ),
   /** Lines that are captions of pictures, as they stand. */
   captions: v.optional(v.array(v.string()), []),
 });

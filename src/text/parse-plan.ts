@@ -3,14 +3,14 @@ import type { DocumentId, PassageId, SectionId } from "#model/id.ts";
 import { joinLines } from "#text/join-lines.ts";
 import { planHeading, type Heading } from "#text/numbering.ts";
 import { readPagedLines, type SourceLine } from "#text/source-line.ts";
-import { splitParagraphs } from "#text/split-paragraphs.ts";
+import { splitParagraphs, type KnownParagraphs } from "#text/split-paragraphs.ts";
 import { splitSentences } from "#text/split-sentences.ts";
 
 /**
  * Parses a whole plan set in numbered parts (篇, 章, 节) and boxes (专栏), hard-wrapped from a paged
  * print. A box belongs to the chapter it stands in: it may concern more than the section before it.
  */
-export function parsePlan(id: DocumentId, text: string): ParsedDocument {
+export function parsePlan(id: DocumentId, text: string, known?: KnownParagraphs): ParsedDocument {
   const sections: Section[] = [rootSection(id)];
   const passages: Passage[] = [];
   const open: Record<1 | 2 | 3, Section | null> = { 1: null, 2: null, 3: null };
@@ -18,7 +18,7 @@ export function parsePlan(id: DocumentId, text: string): ParsedDocument {
 
   const close = () => {
     const section = sections.at(-1);
-    if (section) passages.push(...passagesOf(section, pending));
+    if (section) passages.push(...passagesOf(section, pending, known));
     pending = [];
   };
 
@@ -84,13 +84,17 @@ function sectionOf(
 /** A group heading inside a box: （二）铁路, ——新材料产业链. */
 const subheading = /^(?:[（(][一二三四五六七八九十]+[)）]|——)[^，。、；：]+$/;
 
-function passagesOf(section: Section, lines: readonly SourceLine[]): Passage[] {
+function passagesOf(
+  section: Section,
+  lines: readonly SourceLine[],
+  known: KnownParagraphs | undefined,
+): Passage[] {
   const isTable = lines[0]?.text.startsWith("序号") ?? false;
   const groups: [PassageForm, SourceLine[]][] = [];
   if (isTable) groups.push(["table", [...lines]]);
   let run: SourceLine[] = [];
   const closeRun = () => {
-    for (const group of splitParagraphs(run)) groups.push(["paragraph", group]);
+    for (const group of splitParagraphs(run, known)) groups.push(["paragraph", group]);
     run = [];
   };
   for (const line of isTable ? [] : lines) {

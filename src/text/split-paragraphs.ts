@@ -17,18 +17,32 @@ const unevenWidth = /[0-9“”]/;
 /** The first line of a paragraph is set in by two characters. */
 const indent = 4;
 
+/** Lines of the source that somebody has looked at: they go on with a paragraph, or begin one. */
+export interface KnownParagraphs {
+  readonly goesOn: readonly number[];
+  readonly begins: readonly number[];
+}
+
+const noneKnown: KnownParagraphs = { goesOn: [], begins: [] };
+
 /**
  * Joins hard-wrapped lines into paragraphs; the indents are lost, so an end is told by:
  * - a line that stops well before the edge after a full sentence;
  * - a full line that ends a sentence, where the next line opens like a paragraph: two characters
  *   narrower than a full line (its lost indent), or with a run-in heading.
  */
-export function splitParagraphs(lines: readonly SourceLine[]): SourceLine[][] {
+export function splitParagraphs(
+  lines: readonly SourceLine[],
+  known: KnownParagraphs = noneKnown,
+): SourceLine[][] {
   const column = columnWidth(lines);
   const paragraphs: SourceLine[][] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    if (!before || isBreak(before, line, column)) paragraphs.push([]);
+    const begins =
+      known.begins.includes(line.number) ||
+      (!known.goesOn.includes(line.number) && before && isBreak(before, line, column));
+    if (!before || begins) paragraphs.push([]);
     paragraphs.at(-1)?.push(line);
   }
   return paragraphs;

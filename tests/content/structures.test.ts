@@ -90,8 +90,12 @@ describe("what the plans count and do not name", () => {
     expect(drawn.filter(({ note }) => !note.includes("公开报道"))).toEqual([]);
   });
 
-  test("every member leads to a thing of the atlas", () => {
-    const lost = members.filter(({ entity }) => !entity || !atlas.entity(entity));
+  test("every member that a family of layers lists leads to a thing of the atlas", () => {
+    const listed = core.families.flatMap(({ structures }) =>
+      structures.flatMap((id) => atlas.entity(id)?.members ?? []),
+    );
+    expect(listed.length).toBeGreaterThan(20);
+    const lost = listed.filter(({ entity }) => !entity || !atlas.entity(entity));
     expect(lost.map(({ name }) => name.zh)).toEqual([]);
   });
 });
