@@ -59,8 +59,13 @@ class ShapeMaker {
         ? [[properties.entity as string, (geometry as Point).coordinates] as const]
         : [],
     );
+    const lakes = ground.flatMap(({ properties, geometry }) =>
+      properties.entity && (geometry?.type === "Polygon" || geometry?.type === "MultiPolygon")
+        ? [[properties.entity as string, labelPoint(geometry, null)] as const]
+        : [],
+    );
     // The ground comes last and wins: a town's own point before a project that stands for it.
-    this.points = new Map(pointRows);
+    this.points = new Map([...lakes, ...pointRows]);
   }
 
   shapeOf(id: string): Geometry {

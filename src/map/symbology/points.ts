@@ -48,11 +48,11 @@ export const project: Symbology = (layer, context) => {
         paint: {
           "circle-radius": toScale("accuracy_px0", 1, 3),
           "circle-color": tint,
-          "circle-opacity": veiled(lit(context, 0.2, 0.14, unlessRepeated(0.03)), layer, context),
+          "circle-opacity": veiled(lit(context, 0.2, 0.14, unlessRepeated(0.02)), layer, context),
           "circle-stroke-color": lit(context, seal, tint, tint),
           "circle-stroke-width": lit(context, 2, 1.6, 0.8),
           "circle-stroke-opacity": veiled(
-            lit(context, 1, 0.9, unlessRepeated(0.26)),
+            lit(context, 1, 0.9, unlessRepeated(0.2)),
             layer,
             context,
           ),
