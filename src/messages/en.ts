@@ -47,7 +47,7 @@ export const en: Messages = {
   category: "Category",
   onMap: "On map",
   yes: "yes",
-  errata: (count) => (count === 1 ? "1 slip in the source" : `${count} slips in the source`),
+  errata: (count) => (count === 1 ? "1 suspected slip" : `${count} suspected slips`),
   erratumKinds: {
     "spliced-columns": "spliced columns",
     "page-number": "stray page number",

@@ -58,7 +58,7 @@ export const zh = {
   category: "类别",
   onMap: "在图",
   yes: "是",
-  errata: (count: number) => `勘误 ${count} 处`,
+  errata: (count: number) => `疑误 ${count} 处`,
   erratumKinds: {
     "spliced-columns": "串栏",
     "page-number": "页码混入",
