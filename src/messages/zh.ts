@@ -1,5 +1,6 @@
 import type { Certainty, Confidence } from "#model/certainty.ts";
 import type { EntityKind, ProjectCategory } from "#model/entity.ts";
+import type { ConflictKind } from "#model/conflict.ts";
 import type { ErratumKind } from "#model/erratum.ts";
 import type { Method } from "#model/feature.ts";
 import type { PanelName } from "#model/view.ts";
@@ -118,6 +119,15 @@ export const zh = {
 
   card: "证据",
   moreEvidence: "其他依据",
+  conflicts: "各处说法不一",
+  conflictKinds: {
+    superseded: "前后更替",
+    "different-measure": "口径不同",
+    "different-scope": "范围不同",
+    contradiction: "互相抵触",
+    "text-error": "疑为笔误",
+  } satisfies Record<ConflictKind, string>,
+  replacedBy: "可由何替代",
   noQuote: "没有引文",
   contextQuote: "所引句子说的是整体，没有点到它的名字。",
   cite: "复制引文",
@@ -215,6 +225,19 @@ export const zh = {
     "hand-drawn": "据文字描述手绘，拐点取 0.01°",
     rule: "按规则生成",
     dataset: "取自数据集",
+  } satisfies Record<Method, string>,
+  /** What better source would take the place of a shape made this way. */
+  replacements: {
+    "published-coordinate": "主管部门的测绘坐标",
+    "station-derived": "批复的线站位坐标",
+    "county-seat": "民政部门的驻地坐标",
+    "known-address": "用地红线或门址坐标",
+    "road-description": "选址意见或用地红线",
+    "township-centroid": "选址意见或用地红线",
+    "district-guess": "选址意见或用地红线",
+    "hand-drawn": "规划图则的矢量边界",
+    rule: "规划图则的矢量边界，或规则所用部分的更准数据",
+    dataset: "更大比例尺的法定数据",
   } satisfies Record<Method, string>,
   rules: {
     at: (place: string) => `标在${place}的参考点`,

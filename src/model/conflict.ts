@@ -12,6 +12,7 @@ export const conflictKinds = [
   "contradiction",
   "text-error",
 ] as const;
+export type ConflictKind = (typeof conflictKinds)[number];
 
 /** Two or more places that say different things about one; a row of `seeds/conflicts.json`. */
 export const conflictCardSchema = v.strictObject({

@@ -11,6 +11,7 @@ import {
   useWords,
 } from "#panels/atlas-context.ts";
 import { citationOf, placeOfQuote } from "#panels/cite.ts";
+import { CardConflicts } from "#panels/CardConflicts.tsx";
 import { CardSources } from "#panels/CardSources.tsx";
 import { NotDrawn, Shape } from "#panels/CardShape.tsx";
 import { FailedFile } from "#panels/FailedFile.tsx";
@@ -75,10 +76,13 @@ function Evidence({ entity, details }: { entity: Entity; details: AtlasDetails }
         <section className={styles["part"]}>
           <h3 className={styles["part-title"]}>{messages.moreEvidence}</h3>
           {further.map((quote) => (
-            <QuoteBlock key={quote.document + quote.text} quote={quote} isFurther />
+            <QuoteBlock key={`${quote.passage}:${quote.start}`} quote={quote} isFurther />
           ))}
         </section>
       )}
+      <CardConflicts
+        conflicts={details.conflicts.filter(({ entities }) => entities.includes(entity.id))}
+      />
       <section className={styles["part"]}>
         <h3 className={styles["part-title"]}>{messages.mentions}</h3>
         <MentionsByDocument entity={entity} />

@@ -32,6 +32,12 @@ export function Shape(props: { feature: FeatureSummary; detail: FeatureDetail | 
         <dd>{detail && describeShape(atlas, detail, language)}</dd>
         <dt>{messages.accuracy}</dt>
         <dd>{messages.accuracyKm(formatDistance(feature.accuracy_m, language, messages))}</dd>
+        {detail && (
+          <>
+            <dt>{messages.replacedBy}</dt>
+            <dd>{messages.replacements[detail.method]}</dd>
+          </>
+        )}
         {feature.area_m2 !== undefined && (
           <>
             <dt>{messages.area}</dt>
