@@ -127,6 +127,7 @@ function targetRow(target: Target): OpenData["targets"][number] {
     comparator,
     unit,
     year,
+    period: target.period ?? null,
     measure: target.measure ?? null,
     base: target.base,
     baseYear: target.baseYear,

@@ -93,6 +93,7 @@ const target = v.strictObject({
   comparator: about(text, "The qualifying words as printed; = where there are none."),
   unit: about(text, "As printed, with its multiple: 亿元, 万人."),
   year: v.nullable(v.number()),
+  period: about(v.nullable(text), "The period that the text gives in place of a year: 十四五."),
   measure: about(v.nullable(text), "年均增长 or 累计, where the number is not a state at the end."),
   base: v.nullable(number),
   baseYear: v.nullable(v.number()),

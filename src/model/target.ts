@@ -29,6 +29,8 @@ export const targetCardSchema = v.strictObject({
   /** As printed, with its multiple: 亿元, 万人, %. */
   unit: v.string(),
   year: v.nullable(year),
+  /** The period that the text gives in place of a year: 十四五. */
+  period: v.optional(text),
   /** How the number counts where it is not a state at the end: 年均增长, 累计. */
   measure: v.optional(text),
   base: v.optional(v.nullable(value), null),

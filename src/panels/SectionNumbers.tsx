@@ -50,7 +50,7 @@ function NumberRow({ target }: { target: Target }) {
         {formatValue(target)}
         {base && <small>{messages.from(target.baseYear, base)}</small>}
       </td>
-      <td>{target.year ?? "—"}</td>
+      <td lang="zh-CN">{target.year ?? target.period ?? "—"}</td>
     </tr>
   );
 }

@@ -67,7 +67,8 @@ describe("what the plans count and do not name", () => {
   });
 
   test("belts without a route are recorded by their theme only, and not drawn", () => {
-    const belts = members.filter(({ entity }) => {
+    const metropolitan = layouts.find(({ id }) => id === "layout-1351")?.members ?? [];
+    const belts = metropolitan.filter(({ entity }) => {
       const card = atlas.entity(entity ?? "");
       return card?.type === "belt" && atlas.featuresOf(card.id).length === 0;
     });
