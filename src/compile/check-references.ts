@@ -36,6 +36,10 @@ export function checkReferences(
 
   for (const { file, at, card } of cards.entities) {
     for (const id of card.parents) check("entity", entityIds, id, file, `${at}.parents`);
+    for (const field of ["legalParent", "administeredBy"] as const) {
+      const id = card[field];
+      if (id) check("entity", entityIds, id, file, `${at}.${field}`);
+    }
     for (const { entity } of card.members) {
       if (entity) check("entity", entityIds, entity, file, `${at}.members`);
     }

@@ -76,6 +76,8 @@ function detailOf(card: EntityCard): Omit<EntityDetail, "quotes"> {
     placeWords,
     statusWords,
     sources,
+    ...(card.legalParent && { legalParent: card.legalParent }),
+    ...(card.administeredBy && { administeredBy: card.administeredBy }),
     ...(card.location && { location: card.location }),
     ...(card.unlocated && { unlocated: card.unlocated }),
     ...(card.note && { note: card.note }),

@@ -91,6 +91,8 @@ function entityRows({ core, details }: CompiledAtlas): OpenData["entities"] {
       nameEn: entity.name.en ?? null,
       aliases: [...entity.aliases],
       parents: [...entity.parents],
+      legalParent: detail.legalParent ?? null,
+      administeredBy: detail.administeredBy ?? null,
       members: detail.members.map((member) => ({
         name: member.name.zh,
         entity: member.entity ?? null,

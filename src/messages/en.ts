@@ -118,6 +118,8 @@ export const en: Messages = {
     "text-error": "suspected slip",
   },
   replacedBy: "Could give way to",
+  twoParents: (legal, administering) =>
+    `In ${legal} by its legal boundary; administered by ${administering}.`,
   noQuote: "No quote",
   contextQuote: "The words speak of the whole and do not name it.",
   cite: "Copy citation",

@@ -128,6 +128,8 @@ export const zh = {
     "text-error": "疑为笔误",
   } satisfies Record<ConflictKind, string>,
   replacedBy: "可由何替代",
+  twoParents: (legal: string, administering: string) =>
+    `法定界线属${legal}，日常由${administering}管理。`,
   noQuote: "没有引文",
   contextQuote: "所引句子说的是整体，没有点到它的名字。",
   cite: "复制引文",

@@ -53,6 +53,8 @@ export interface EntityDetail extends Pick<
   "confidence" | "members" | "group" | "placeWords" | "statusWords" | "sources"
 > {
   readonly quotes: readonly Quote[];
+  readonly legalParent?: EntityId;
+  readonly administeredBy?: EntityId;
   readonly location?: Bilingual;
   readonly unlocated?: Bilingual;
   readonly note?: Bilingual;

@@ -74,6 +74,9 @@ export const entityCardSchema = v.strictObject({
   status: v.optional(v.picklist(statuses)),
   confidence: v.optional(v.picklist(confidences)),
   parents: v.optional(v.array(entityIdSchema), []),
+  /** Where the boundary in law and the day-to-day administration differ, the one and the other. */
+  legalParent: v.optional(entityIdSchema),
+  administeredBy: v.optional(entityIdSchema),
   members: v.optional(v.array(memberSchema), []),
   /** Number of the box (专栏) that lists it, and the printed heading of the group in the box. */
   box: v.optional(v.number()),

@@ -50,6 +50,8 @@ const entity = v.strictObject({
   nameEn: v.nullable(text),
   aliases: about(v.array(text), "Other spellings in the texts."),
   parents: about(v.array(text), "Entities that it is a part of."),
+  legalParent: about(v.nullable(text), "Where law and administration differ: the one in law."),
+  administeredBy: about(v.nullable(text), "Where law and administration differ: who administers."),
   members: v.array(
     v.strictObject({
       name: text,

@@ -78,6 +78,7 @@ export function NotDrawn(props: {
         features.length === 0 &&
         entity.bounds === null &&
         detail.members.length === 0 && <p className={styles["note"]}>{messages.notOnMapUnknown}</p>}
+      <Parents detail={detail} />
       {detail.location && (
         <p className={styles["note"]}>
           {messages.place}
@@ -86,5 +87,20 @@ export function NotDrawn(props: {
         </p>
       )}
     </>
+  );
+}
+
+/** Who a place belongs to in law and who administers it, where the two differ. */
+function Parents({ detail }: { detail: EntityDetail }) {
+  const atlas = useAtlas();
+  const messages = useMessages();
+  const words = useWords();
+  const legal = detail.legalParent && atlas.entity(detail.legalParent);
+  const administering = detail.administeredBy && atlas.entity(detail.administeredBy);
+  if (!legal || !administering) return null;
+  return (
+    <p className={styles["note"]}>
+      {messages.twoParents(words(legal.name), words(administering.name))}
+    </p>
   );
 }
