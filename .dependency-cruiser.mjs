@@ -21,6 +21,7 @@ const homes = {
   "(react|react-dom)": ["panels", "ui", "app"],
   zustand: ["store", "panels"],
   "subset-font": ["compile"],
+  "topojson-client": ["compile"],
 };
 
 const folders = Object.keys(may);

@@ -1,4 +1,3 @@
-import { area, length } from "@turf/turf";
 import type { FeatureCollection, Geometry, MultiPolygon, Polygon } from "geojson";
 import {
   atlasFormat,
@@ -6,13 +5,10 @@ import {
   type AtlasDetails,
   type DocumentSummary,
   type DocumentText,
-  type FeatureDetail,
-  type FeatureSummary,
   type Layer,
 } from "#model/atlas.ts";
 import { certainties } from "#model/certainty.ts";
 import type { ParsedDocument } from "#model/document.ts";
-import type { PlanProperties } from "#model/feature.ts";
 import type { DocumentId, LayerId, PassageId, SectionId } from "#model/id.ts";
 import { ContentError, type Problem } from "#model/problem.ts";
 import { statuses } from "#model/status.ts";
@@ -26,8 +22,7 @@ import { outline } from "#compile/outline.ts";
 import { parseJson, readCards, type Cards } from "#compile/read-cards.ts";
 import { readFeatures, type GroundFeature, type PlanFeature } from "#compile/read-features.ts";
 import { shapeFeatures } from "#compile/shape-features.ts";
-import { asFeature } from "#space/geometry.ts";
-import { boundsOf } from "#space/extent.ts";
+import { summariseFeatures } from "#compile/summarise-features.ts";
 
 type Shaped<F> = F & { readonly geometry: Geometry };
 
@@ -64,8 +59,9 @@ export function compileAtlas(content: Content): CompiledAtlas {
   const documents = parseDocuments(cards.documents, problems);
   const otherWords = cards.atlas?.otherWords ?? [];
   const passages = linkMentions(documents, cards.entities, otherWords, problems);
-  const features = plan.map(summaryOf);
-  const linked = linkEntities(cards, documents, passages, features, ground, problems);
+  const drawn = summariseFeatures(plan, ground);
+  const features = drawn.map(({ summary }) => summary);
+  const linked = linkEntities(cards, documents, passages, features, { plan, ground }, problems);
   const entities = linked.map(({ summary }) => summary);
   const entityCards = new Map(cards.entities.map(({ card }) => [card.id, card]));
   const details = Object.fromEntries(linked.map(({ summary, detail }) => [summary.id, detail]));
@@ -101,9 +97,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
     texts,
     details: {
       entities: details,
-      features: Object.fromEntries(
-        plan.map(({ properties }) => [properties.id, detailOf(properties)]),
-      ),
+      features: Object.fromEntries(drawn.map(({ summary, detail }) => [summary.id, detail])),
       sources: cards.sources.map(({ card }) => card),
       conflicts: findings.conflicts,
     },
@@ -174,29 +168,6 @@ function documentSummary(
     passages: parsed?.passages.length ?? 0,
     pages: pages > 0 ? pages : null,
   };
-}
-
-function summaryOf({ properties, geometry, layer }: Shaped<PlanFeature>): FeatureSummary {
-  const { id, entity, certainty, accuracy_m } = properties;
-  const isArea = geometry.type === "Polygon" || geometry.type === "MultiPolygon";
-  const isLine = geometry.type === "LineString" || geometry.type === "MultiLineString";
-  return {
-    id,
-    layer: layer.id,
-    entity,
-    ...(properties.part && { part: properties.part }),
-    certainty,
-    accuracy_m,
-    ...(properties.status && { status: properties.status }),
-    tint: properties.tint ?? layer.card.drawing.tint,
-    bounds: boundsOf(geometry),
-    ...(isArea && { area_m2: Math.round(area(asFeature(geometry))) }),
-    ...(isLine && { length_m: Math.round(length(asFeature(geometry), { units: "meters" })) }),
-  };
-}
-
-function detailOf({ method, derivation, sources, note }: PlanProperties): FeatureDetail {
-  return { method, ...(derivation && { derivation }), sources, ...(note && { note }) };
 }
 
 function layersOf(

@@ -4,7 +4,7 @@ import { join, relative, sep } from "node:path";
 /** The files of `seeds/` and `geodata/`, by path with forward slashes. Text as it stands. */
 export type Content = ReadonlyMap<string, string>;
 
-const wanted = /\.(?:json|geojson|txt)$/;
+const wanted = /\.(?:json|geojson|topojson|txt)$/;
 const left = /(?:^|\/)(?:derive|node_modules)\//;
 
 /** Reads the content below a project's folder. */

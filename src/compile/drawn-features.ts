@@ -5,6 +5,7 @@ import type { EntityId } from "#model/id.ts";
 import { partOf, type DrawnRow } from "#compile/drawn-row.ts";
 import { drawnProjects } from "#compile/drawn-projects.ts";
 import { drawnProperties, type DrawableFeature } from "#compile/drawn-properties.ts";
+import { edgesOf } from "#space/edges-of.ts";
 import { feather } from "#space/feather.ts";
 
 /** The features of a layer as the map draws them, with the parts that a way of drawing needs beside. */
@@ -13,8 +14,9 @@ export function drawnFeatures(
   entities: ReadonlyMap<EntityId, EntityCard>,
 ): Feature[] {
   const rows = features.map((feature) => ({ feature, drawn: asDrawn(feature, entities) }));
-  const isProject = features[0]?.layer.card.drawing.as === "project";
-  return isProject ? drawnProjects(rows) : rows.flatMap(withEdgeAndName);
+  const idiom = features[0]?.layer.card.drawing.as;
+  if (idiom === "project") return drawnProjects(rows);
+  return idiom === "county" ? drawnCounties(rows) : rows.flatMap(withEdgeAndName);
 }
 
 /**
@@ -35,6 +37,15 @@ function withEdgeAndName({ feature, drawn }: DrawnRow): Feature[] {
     drawn,
     ...(isNamed ? [partOf(drawn, "label", { type: "Point", coordinates: labelAt })] : []),
   ];
+}
+
+/** Administrative areas are drawn by their lines, each shared stretch once. */
+function drawnCounties(rows: readonly DrawnRow[]): Feature[] {
+  const areas = rows.flatMap(({ drawn: { geometry } }) =>
+    geometry.type === "Polygon" || geometry.type === "MultiPolygon" ? [geometry] : [],
+  );
+  const properties = { id: `${rows[0]?.feature.layer.id ?? ""}-lines` };
+  return [{ type: "Feature", properties, geometry: edgesOf(areas) }];
 }
 
 function asDrawn(feature: DrawableFeature, entities: ReadonlyMap<EntityId, EntityCard>): Feature {

@@ -67,7 +67,7 @@ function planProperties(
     tint: properties.tint ?? layer.card.drawing.tint,
     ...(entity?.category && { category: entity.category }),
     ...(entity?.type && { type: entity.type }),
-    ...(properties.extension && { extension: true }),
+    ...((properties.extension || properties.partly) && { extension: true }),
     accuracy_px0: pixelsAtZoom0(properties.accuracy_m, geometry),
     ...(properties.width_m && { width_px0: pixelsAtZoom0(properties.width_m, geometry) }),
   };

@@ -4,9 +4,10 @@ import type { ParsedDocument } from "#model/document.ts";
 import type { EntityCard } from "#model/entity.ts";
 import type { DocumentId, EntityId } from "#model/id.ts";
 import type { Problem } from "#model/problem.ts";
+import { compareAreas } from "#compile/compare-areas.ts";
 import { pinQuote } from "#compile/link-text.ts";
 import type { Cards } from "#compile/read-cards.ts";
-import type { GroundFeature } from "#compile/read-features.ts";
+import type { GroundFeature, PlanFeature } from "#compile/read-features.ts";
 import { boundsOf, joinBounds } from "#space/extent.ts";
 import { readPattern } from "#text/link-mentions.ts";
 
@@ -24,7 +25,10 @@ export function linkEntities(
   documents: ReadonlyMap<DocumentId, ParsedDocument>,
   passages: ReadonlyMap<DocumentId, readonly LinkedPassage[]>,
   features: readonly FeatureSummary[],
-  ground: readonly Shaped<GroundFeature>[],
+  shapes: {
+    readonly plan: readonly Shaped<PlanFeature>[];
+    readonly ground: readonly Shaped<GroundFeature>[];
+  },
   problems: Problem[],
 ): LinkedEntity[] {
   const counts = countMentions(passages);
@@ -34,10 +38,11 @@ export function linkEntities(
       ...features
         .filter(({ entity, certainty }) => entity === card.id && certainty !== "candidate")
         .map((feature) => feature.bounds),
-      ...ground
+      ...shapes.ground
         .filter(({ properties }) => properties.entity === card.id)
         .map(({ geometry }) => boundsOf(geometry)),
     ];
+    const areas = compareAreas(card, shapes.plan);
     const { id, name, short, type, category, status, box, quiet } = card;
     return {
       summary: {
@@ -57,6 +62,7 @@ export function linkEntities(
       },
       detail: {
         ...detailOf(card),
+        ...(areas && { areas }),
         quotes: card.quotes.flatMap((quote, index) => {
           const field = `${at}.quotes.${index} (${id})`;
           const pinned = pinQuote(quote, field, file, documents, problems);

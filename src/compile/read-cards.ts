@@ -105,7 +105,8 @@ export function readCards(content: Content, problems: Problem[]): Cards {
     layers: pathsOf(content, /^geodata\/(?:base|plan)\/[^/]+\/layer\.json$/).flatMap((file) => {
       const id = folderId(layerIdSchema, file, problems);
       const card = read(layerCardSchema, file);
-      const featuresFile = file.replace(/layer\.json$/, "features.geojson");
+      const shared = file.replace(/layer\.json$/, "features.topojson");
+      const featuresFile = content.has(shared) ? shared : shared.replace("topojson", "geojson");
       const isGround = file.startsWith("geodata/base/");
       return id && card ? [{ file, at: "", id, card, featuresFile, isGround }] : [];
     }),

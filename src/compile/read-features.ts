@@ -1,4 +1,6 @@
 import type { Geometry } from "geojson";
+import { feature as unfold } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
 import * as v from "valibot";
 import {
   groundPropertiesSchema,
@@ -68,7 +70,9 @@ function readLayer<P>(
   problems: Problem[],
 ): Read<P>[] {
   const file = layer.featuresFile;
-  const json = parseJson(content, file, problems);
+  const stored = parseJson(content, file, problems);
+  if (stored === undefined) return [];
+  const json = file.endsWith(".topojson") ? collectionOf(stored, file, problems) : stored;
   if (json === undefined) return [];
   const collection = parseCard(collectionSchema, json, file);
   if (!collection.ok) {
@@ -85,4 +89,16 @@ function readLayer<P>(
     const geometry = feature.geometry as Geometry | null;
     return [{ file, at: `features.${index}`, layer, properties: parsed.value, geometry }];
   });
+}
+
+/** The one object of a TopoJSON file, its shared arcs written out for each feature. */
+function collectionOf(stored: unknown, file: string, problems: Problem[]): unknown {
+  const topology = stored as Topology<Record<string, GeometryCollection>>;
+  const [object, ...others] = Object.values(topology.objects);
+  if (object?.type === "GeometryCollection" && others.length === 0) {
+    return unfold(topology, object);
+  }
+  const expected = "one object, a GeometryCollection";
+  problems.push({ file, field: "objects", message: "unfit topology", expected });
+  return undefined;
 }

@@ -49,6 +49,7 @@ export function shapeFeatures(
 class ShapeMaker {
   private readonly plan: ReadonlyMap<string, PlanFeature>;
   private readonly points: ReadonlyMap<string, Position>;
+  private readonly groundAreas: ReadonlyMap<string, Polygon | MultiPolygon>;
   private readonly made = new Map<string, Geometry>();
   private readonly making = new Set<string>();
 
@@ -63,6 +64,13 @@ class ShapeMaker {
       properties.entity && (geometry?.type === "Polygon" || geometry?.type === "MultiPolygon")
         ? [[properties.entity as string, labelPoint(geometry, null)] as const]
         : [],
+    );
+    this.groundAreas = new Map(
+      ground.flatMap(({ properties, geometry }) =>
+        geometry?.type === "Polygon" || geometry?.type === "MultiPolygon"
+          ? [[properties.id as string, geometry] as const]
+          : [],
+      ),
     );
     // The ground comes last and wins: a town's own point before a project that stands for it.
     this.points = new Map([...lakes, ...pointRows]);
@@ -97,6 +105,8 @@ class ShapeMaker {
     return {
       place: (anchor) => this.placeOf(anchor),
       area: (id) => {
+        const onGround = this.groundAreas.get(id);
+        if (onGround) return onGround;
         const geometry = this.shapeOf(id);
         if (geometry.type === "Polygon" || geometry.type === "MultiPolygon") return geometry;
         throw new Error(`wrong part: ${id} is a ${geometry.type} (expected an area)`);

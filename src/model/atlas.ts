@@ -2,7 +2,13 @@ import type { Bilingual } from "#model/bilingual.ts";
 import type { Certainty } from "#model/certainty.ts";
 import type { ConflictCard } from "#model/conflict.ts";
 import type { DocumentCard, OutlineSection, Passage } from "#model/document.ts";
-import type { EntityCard, EntityKind, QuoteCard, SourceCard } from "#model/entity.ts";
+import type {
+  EntityCard,
+  EntityKind,
+  PublishedArea,
+  QuoteCard,
+  SourceCard,
+} from "#model/entity.ts";
 import type { ErratumCard } from "#model/erratum.ts";
 import type { FontFile } from "#model/font.ts";
 import type { Derivation, Method } from "#model/feature.ts";
@@ -47,12 +53,25 @@ export interface Entity extends Pick<
   readonly bounds: Bounds | null;
 }
 
+/** What is drawn of a thing, held against the areas that sources give for it. */
+export interface AreaComparison {
+  /** Geodesic area of all that is drawn as wholly in it, overlaps counted once, in square metres. */
+  readonly drawn_m2: number;
+  /** Of the areas that are only partly in it, at their full size, in square metres. */
+  readonly partly_m2: number;
+  readonly published: readonly (PublishedArea & {
+    /** What is drawn of that part, in square metres; null where nothing is. */
+    readonly drawn_m2: number | null;
+  })[];
+}
+
 /** The evidence of a thing. */
 export interface EntityDetail extends Pick<
   EntityCard,
   "confidence" | "members" | "group" | "placeWords" | "statusWords" | "sources"
 > {
   readonly quotes: readonly Quote[];
+  readonly areas?: AreaComparison;
   readonly legalParent?: EntityId;
   readonly administeredBy?: EntityId;
   readonly location?: Bilingual;
@@ -65,6 +84,13 @@ export interface FeatureDetail {
   readonly method: Method;
   readonly derivation?: Derivation;
   readonly sources: readonly string[];
+  readonly licence: string;
+  /** Where the data of a shape of the ground came from. */
+  readonly provenance?: Bilingual;
+  /** What an administrative area belongs to in law. */
+  readonly parent?: Bilingual;
+  /** Measured agreement with an independent outline: intersection over union, 0 to 1. */
+  readonly iou?: number;
   readonly note?: Bilingual;
 }
 
@@ -82,6 +108,8 @@ export interface FeatureSummary {
   readonly layer: LayerId;
   readonly entity: EntityId;
   readonly part?: Bilingual;
+  /** Only some of it belongs to the thing, and no source says which part. */
+  readonly partly?: boolean;
   readonly certainty: Certainty;
   readonly accuracy_m: number;
   readonly status?: Status;

@@ -55,6 +55,15 @@ export const memberSchema = v.strictObject({
 });
 export type Member = v.InferOutput<typeof memberSchema>;
 
+/** An area that a named source gives for a thing, to hold what is drawn against. */
+export const publishedAreaSchema = v.strictObject({
+  km2: v.pipe(v.number(), v.minValue(0.01, "square kilometres, more than 0")),
+  /** The part that it is the area of, in the words of the feature's `part`; all of it if left out. */
+  part: v.optional(bilingualSchema),
+  sources: v.pipe(v.array(sourceIdSchema), v.minLength(1, "at least one source")),
+});
+export type PublishedArea = v.InferOutput<typeof publishedAreaSchema>;
+
 /** One thing that the text names; an object in `seeds/entities/<kind>s.json`. */
 export const entityCardSchema = v.strictObject({
   id: entityIdSchema,
@@ -87,6 +96,7 @@ export const entityCardSchema = v.strictObject({
   statusWords: v.optional(v.array(text), []),
   quotes: v.optional(v.array(quoteSchema), []),
   sources: v.optional(v.array(sourceIdSchema), []),
+  publishedAreas: v.optional(v.array(publishedAreaSchema), []),
   /** In plain words, where it is. */
   location: v.optional(bilingualSchema),
   /** Why it is not on the map. */

@@ -74,6 +74,8 @@ export const planPropertiesSchema = v.strictObject({
   extension: v.optional(v.boolean()),
   /** Text on the map where it is not the entity's short name; "" for none. */
   label: v.optional(v.string()),
+  /** Only some of this area belongs to the thing, and no source says which part; drawn hatched. */
+  partly: v.optional(v.boolean()),
   certainty: v.picklist(certainties),
   method: v.picklist(methods),
   accuracy_m: metres,
@@ -96,7 +98,13 @@ export const groundPropertiesSchema = v.strictObject({
   /** 1 is the most important; labels of small ranks win and appear first. */
   rank: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9))),
   entity: v.optional(entityIdSchema),
+  /** Statistics code of an administrative area: six digits for a county or district. */
+  adcode: v.optional(v.pipe(v.string(), v.regex(/^\d{6,12}$/, "6 to 12 digits"))),
+  /** What an administrative area belongs to in law. */
+  parent: v.optional(bilingualSchema),
   accuracy_m: v.optional(metres),
+  /** Measured agreement with an independent outline: intersection over union, 0 to 1. */
+  iou: v.optional(v.pipe(v.number(), v.minValue(0, "0 to 1"), v.maxValue(1, "0 to 1"))),
   note: v.optional(bilingualSchema),
 });
 export type GroundProperties = v.InferOutput<typeof groundPropertiesSchema>;

@@ -190,6 +190,41 @@ function Mark({ idiom, tint, status = "existing", variant }: SymbolProps) {
           strokeWidth="1.200"
         />
       );
+    case "county":
+      return (
+        <path
+          d="M1 9h28"
+          stroke="var(--boundary)"
+          strokeWidth="1.400"
+          strokeDasharray="6 2 1 2"
+          fill="none"
+        />
+      );
+    case "tract":
+      return (
+        <path
+          d="M1 9h28"
+          stroke="var(--place-dot)"
+          strokeWidth="1.600"
+          strokeDasharray="0.100 3"
+          strokeLinecap="round"
+          fill="none"
+        />
+      );
+    case "extent":
+      return (
+        <rect
+          x="3"
+          y="2.500"
+          width="24"
+          height="13"
+          fill={colour}
+          fillOpacity="0.100"
+          stroke={colour}
+          strokeWidth="1.600"
+          strokeDasharray="5 2"
+        />
+      );
     case "boundary":
       return (
         <path

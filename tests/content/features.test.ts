@@ -51,8 +51,12 @@ describe.each(planLayers.map((layer) => [layer.id, layer] as const))("the layer 
   });
 });
 
-test("every layer of the plan is under test, and no other layer has plan shapes", () => {
+test("every layer of the plan is under test, and the other shapes are of the ground", () => {
   expect(planLayers.length).toBeGreaterThan(12);
   const tested = new Set<string>(planLayers.map(({ id }) => id));
-  expect(core.features.filter(({ layer }) => !tested.has(layer))).toEqual([]);
+  const ground = new Set(compiled.shapes.flatMap(({ layer }) => (layer.isGround ? layer.id : [])));
+  const others = core.features.filter(({ layer }) => !tested.has(layer));
+  expect(others.filter(({ layer }) => !ground.has(layer))).toEqual([]);
+  const silent = others.filter(({ accuracy_m, provenance }) => !(accuracy_m >= 1) || !provenance);
+  expect(silent.map(({ id }) => id)).toEqual([]);
 });

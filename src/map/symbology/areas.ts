@@ -169,6 +169,28 @@ export const plate: Symbology = (layer, context) => {
   ];
 };
 
+/** 范围: what a plan covers; a faint wash under all else, the part that is only partly in it hatched. */
+export const extent: Symbology = (layer, context) => {
+  const isExtension = has("extension", true);
+  return [
+    fill(layer, context, 0.07, ["!", isExtension]),
+    hatch(layer, context, isExtension),
+    outline(layer, context, { width_px: 1.8, dash: [5, 2], when: ["!", isExtension] }),
+    outline(layer, context, {
+      width_px: 1.2,
+      dash: [2.4, 2],
+      name: "outline-extension",
+      when: isExtension,
+    }),
+    label(layer, context, {
+      size_px: 14,
+      strong: true,
+      rank: 3,
+      when: ["all", isLabel, ["!", isExtension]],
+    }),
+  ];
+};
+
 /** 圈: a thin line with its name written on it. */
 export const circle: Symbology = (layer, context) => [
   outline(layer, context, { width_px: 1.2 }),

@@ -91,6 +91,43 @@ export const boundary: Symbology = (layer, context) => [
   },
 ];
 
+/** 县界: a hairline of dash and dot, finer than the boundary of the province. */
+export const county: Symbology = (layer, context) => [
+  {
+    level: "area",
+    name: "line",
+    spec: {
+      type: "line",
+      layout: { "line-join": "round" },
+      paint: {
+        "line-color": groundColour("boundary", context.theme),
+        "line-width": byZoom([6, 0.7 * context.scale], [10, 1.1 * context.scale]),
+        "line-dasharray": [6, 2, 1, 2],
+        "line-opacity": veiled(0.8, layer, context),
+      },
+    },
+  },
+];
+
+/** 代管地区: ground that one district holds in law and another administers; a dotted line. */
+export const tract: Symbology = (layer, context) => [
+  {
+    level: "area",
+    name: "line",
+    spec: {
+      type: "line",
+      minzoom: 8,
+      layout: { "line-join": "round", "line-cap": "round" },
+      paint: {
+        "line-color": groundColour("place-dot", context.theme),
+        "line-width": 1.3 * context.scale,
+        "line-dasharray": [0.1, 2.6],
+        "line-opacity": veiled(0.75, layer, context),
+      },
+    },
+  },
+];
+
 /** 河流: a thin line of water, named along its course. */
 export const river: Symbology = (layer, context) => {
   const rank: Expression = ["coalesce", ["get", "rank"], 5];

@@ -1,7 +1,7 @@
 import type { Idiom } from "#model/layer.ts";
 import type { DrawContext, DrawnLayer, Stroke } from "#map/draw-context.ts";
-import { axis, centre, circle, cluster, plate, zone } from "#map/symbology/areas.ts";
-import { boundary, lake, place, river } from "#map/symbology/ground.ts";
+import { axis, centre, circle, cluster, extent, plate, zone } from "#map/symbology/areas.ts";
+import { boundary, county, lake, place, river, tract } from "#map/symbology/ground.ts";
 import { belt, corridor } from "#map/symbology/bands.ts";
 import { expressway, metroLine, railway } from "#map/symbology/lines.ts";
 import { airport, project, station } from "#map/symbology/points.ts";
@@ -43,6 +43,12 @@ export function strokesOf(layer: DrawnLayer, context: DrawContext): Stroke[] {
       return [];
     case "place":
       return place(layer, context);
+    case "county":
+      return county(layer, context);
+    case "tract":
+      return tract(layer, context);
+    case "extent":
+      return extent(layer, context);
     case "boundary":
       return boundary(layer, context);
     case "river":

@@ -1,0 +1,90 @@
+import { area, length } from "@turf/turf";
+import type { Geometry } from "geojson";
+import type { FeatureDetail, FeatureSummary } from "#model/atlas.ts";
+import type { GroundFeature, PlanFeature } from "#compile/read-features.ts";
+import { asFeature } from "#space/geometry.ts";
+import { boundsOf } from "#space/extent.ts";
+
+type Shaped<F> = F & { readonly geometry: Geometry };
+
+/** What the panels know of a drawn feature, and what its card says of how it came about. */
+interface Summarised {
+  readonly summary: FeatureSummary;
+  readonly detail: FeatureDetail;
+}
+
+/**
+ * Every feature of the plan, and every feature of the ground that stands for a named thing: it says
+ * as much of itself as a shape of the plan does.
+ */
+export function summariseFeatures(
+  plan: readonly Shaped<PlanFeature>[],
+  ground: readonly Shaped<GroundFeature>[],
+): Summarised[] {
+  return [...plan.map(ofPlan), ...ground.flatMap(ofGround)];
+}
+
+function ofPlan({ properties, geometry, layer }: Shaped<PlanFeature>): Summarised {
+  const { id, entity, part, partly, certainty, accuracy_m, status, tint } = properties;
+  const { method, derivation, sources, note } = properties;
+  return {
+    summary: {
+      id,
+      layer: layer.id,
+      entity,
+      ...(part && { part }),
+      ...(partly && { partly }),
+      certainty,
+      accuracy_m,
+      ...(status && { status }),
+      tint: tint ?? layer.card.drawing.tint,
+      ...measuresOf(geometry),
+    },
+    detail: {
+      method,
+      ...(derivation && { derivation }),
+      sources,
+      licence: layer.card.provenance.licence,
+      ...(note && { note }),
+    },
+  };
+}
+
+function ofGround({ properties, geometry, layer }: Shaped<GroundFeature>): Summarised[] {
+  const { id, entity, parent, iou, note } = properties;
+  const { certainty, method, provenance, drawing } = layer.card;
+  const accuracy_m = properties.accuracy_m ?? layer.card.accuracy_m;
+  if (!entity || accuracy_m === undefined) return [];
+  return [
+    {
+      summary: {
+        id,
+        layer: layer.id,
+        entity,
+        certainty,
+        accuracy_m,
+        tint: drawing.tint,
+        ...measuresOf(geometry),
+      },
+      detail: {
+        method,
+        sources: provenance.sources,
+        licence: provenance.licence,
+        provenance: provenance.text,
+        ...(parent && { parent }),
+        ...(iou !== undefined && { iou }),
+        ...(note && { note }),
+      },
+    },
+  ];
+}
+
+function measuresOf(geometry: Geometry): Pick<FeatureSummary, "bounds" | "area_m2" | "length_m"> {
+  const isArea = geometry.type === "Polygon" || geometry.type === "MultiPolygon";
+  const isLine = geometry.type === "LineString" || geometry.type === "MultiLineString";
+  return {
+    bounds: boundsOf(geometry),
+    ...(isArea && { area_m2: Math.round(area(asFeature(geometry))) }),
+    ...(isLine && { length_m: Math.round(length(asFeature(geometry), { units: "meters" })) }),
+  };
+}
