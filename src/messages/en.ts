@@ -266,6 +266,7 @@ export const en: Messages = {
     at: (place) => `At the reference point of ${place}`,
     through: (places) => `Connects ${places} in order`,
     curve: (places) => `A smooth curve through ${places}`,
+    course: (line) => `Along the course of ${line}`,
     arrow: (places) => `An arrow through ${places}, narrower with distance`,
     circle: (place, radius) => `A circle of ${radius} around ${place}`,
     sector: (place, radius) =>

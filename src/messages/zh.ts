@@ -271,6 +271,7 @@ export const zh = {
     at: (place: string) => `标在${place}的参考点`,
     through: (places: string) => `依次连接${places}`,
     curve: (places: string) => `用平滑曲线依次连接${places}`,
+    course: (line: string) => `沿${line}的走向`,
     arrow: (places: string) => `由${places}依次连成的箭头，越远越窄`,
     circle: (place: string, radius: string) => `以${place}为心、半径 ${radius} 的圆`,
     sector: (place: string, radius: string) =>

@@ -30,6 +30,11 @@ function ruleSentence(
       return messages.rules.through(placeList(atlas, rule.via, language, messages));
     case "curve":
       return messages.rules.curve(placeList(atlas, rule.via, language, messages));
+    case "course":
+      return messages.rules.course(
+        (shape.parts ?? []).map((part) => inLanguage(part, language)).join(messages.comma) ||
+          messages.rules.waypoint,
+      );
     case "arrow":
       return messages.rules.arrow(placeList(atlas, rule.via, language, messages));
     case "circle":
