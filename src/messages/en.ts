@@ -124,6 +124,7 @@ export const en: Messages = {
   contextQuote: "The words speak of the whole and do not name it.",
   cite: "Copy citation",
   cited: "Copied",
+  notCopied: "The browser refused",
   shape: "Shape",
   shapes: (count) => `Shapes (${count})`,
   howMade: "How it was made",

@@ -134,6 +134,7 @@ export const zh = {
   contextQuote: "所引句子说的是整体，没有点到它的名字。",
   cite: "复制引文",
   cited: "已复制",
+  notCopied: "浏览器不许复制",
   shape: "图形",
   shapes: (count: number) => `图形（${count} 个）`,
   howMade: "画法",

@@ -101,7 +101,13 @@ function unionOf(areas: readonly (Polygon | MultiPolygon)[]): Geometry {
       : union(featureCollection(areas.map((area) => asFeature(area))))?.geometry;
   if (!whole) throw new Error("nothing to unite");
   const polygons = whole.type === "Polygon" ? [whole.coordinates] : whole.coordinates;
-  const rounded = polygons.map((rings) => rings.map((ring) => polygon(ring).coordinates[0] ?? []));
+  // The outer ring runs counter-clockwise, holes the other way (RFC 7946).
+  const rounded = polygons.map((rings) =>
+    rings.map((ring, index) => {
+      const outer = polygon(ring).coordinates[0] ?? [];
+      return index === 0 ? outer : outer.toReversed();
+    }),
+  );
   const [single] = rounded;
   return rounded.length === 1 && single
     ? { type: "Polygon", coordinates: single }
