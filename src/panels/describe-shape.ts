@@ -70,8 +70,9 @@ function placeList(
 }
 
 function unionSentence({ parts = [] }: FeatureDetail, count: number, language: Language): string {
-  const { rules, comma } = messagesIn(language);
-  if (parts.length === 0) return rules.unionOf(count);
-  const names = parts.map((part) => inLanguage(part, language)).join(comma);
-  return rules.union(names + (count > parts.length ? rules.andOthers : ""));
+  const messages = messagesIn(language);
+  if (parts.length === 0) return messages.rules.unionOf(count);
+  const names = parts.map((part) => inLanguage(part, language)).join(messages.comma);
+  const others = count > parts.length ? messages.rules.andOthers : "";
+  return messages.rules.union(names + others);
 }
