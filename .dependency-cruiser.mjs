@@ -22,6 +22,7 @@ const homes = {
   zustand: ["store", "panels"],
   "subset-font": ["compile"],
   "topojson-client": ["compile"],
+  "pinyin-pro": ["compile"],
 };
 
 const folders = Object.keys(may);

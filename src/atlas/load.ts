@@ -1,4 +1,10 @@
-import { atlasFormat, type AtlasCore, type AtlasDetails, type DocumentText } from "#model/atlas.ts";
+import {
+  atlasFormat,
+  type AtlasCore,
+  type AtlasDetails,
+  type DocumentText,
+  type Readings,
+} from "#model/atlas.ts";
 
 /** Says which file could not be had, and why; shown to the reader with a way to try again. */
 export class LoadError extends Error {
@@ -14,6 +20,7 @@ export class LoadError extends Error {
 export interface AtlasFiles {
   readonly core: () => Promise<AtlasCore>;
   readonly details: (file: string) => Promise<AtlasDetails>;
+  readonly readings: (file: string) => Promise<Readings>;
   readonly text: (file: string) => Promise<DocumentText>;
   readonly original: (file: string) => Promise<string>;
   /** The address of a file, for what fetches by itself (the map's sources, fonts). */
@@ -47,6 +54,7 @@ export function atlasFilesAt(coreAddress: string, fetchFile: typeof fetch): Atla
       return core;
     },
     details: (file) => json<AtlasDetails>(file),
+    readings: (file) => json<Readings>(file),
     text: (file) => json<DocumentText>(file),
     original: async (file) => (await get(file)).text(),
   };

@@ -6,6 +6,7 @@ import {
   type DocumentSummary,
   type DocumentText,
   type Layer,
+  type Readings,
 } from "#model/atlas.ts";
 import { certainties } from "#model/certainty.ts";
 import type { ParsedDocument } from "#model/document.ts";
@@ -23,6 +24,7 @@ import { outline } from "#compile/outline.ts";
 import { parseJson, readCards, type Cards } from "#compile/read-cards.ts";
 import { readFeatures, type GroundFeature, type PlanFeature } from "#compile/read-features.ts";
 import { shapeFeatures } from "#compile/shape-features.ts";
+import { spellNames } from "#compile/spell-names.ts";
 import { summariseFeatures } from "#compile/summarise-features.ts";
 
 type Shaped<F> = F & { readonly geometry: Geometry };
@@ -32,6 +34,7 @@ export interface CompiledAtlas {
   readonly core: AtlasCore;
   readonly texts: readonly DocumentText[];
   readonly details: AtlasDetails;
+  readonly readings: Readings;
   /** Every feature as it was made, before it is dressed for the map. */
   readonly shapes: readonly Shaped<PlanFeature | GroundFeature>[];
   readonly originals: readonly { id: DocumentId; text: string }[];
@@ -42,6 +45,7 @@ export interface CompiledAtlas {
 export const textFile = (id: DocumentId) => `text-${id}.json`;
 export const originalFile = (id: DocumentId) => `original-${id}.txt`;
 export const detailsFile = "details.json";
+export const readingsFile = "readings.json";
 export const layerFile = (id: LayerId) => `layer-${id}.geojson`;
 
 /**
@@ -93,6 +97,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
       entities,
       features,
       details: detailsFile,
+      readings: readingsFile,
       fonts: [],
     },
     texts,
@@ -103,6 +108,11 @@ export function compileAtlas(content: Content): CompiledAtlas {
       conflicts: findings.conflicts,
       findings: checkSpace(plan, ground, [...entityCards.values()]),
     },
+    readings: spellNames([
+      ...entities.flatMap(({ name, short, aliases }) => [name.zh, short ?? "", ...aliases]),
+      ...cards.layers.map(({ card }) => card.title.zh),
+      ...findings.targets.map(({ indicator }) => indicator.zh),
+    ]),
     shapes: [...plan, ...ground],
     originals: cards.documents.map(({ id, text }) => ({ id, text })),
     layers: cards.layers.map(({ id }) => ({

@@ -195,6 +195,9 @@ export interface DocumentText {
   readonly errata: readonly Erratum[];
 }
 
+/** How the characters of names are read: a syllable without its tone, and its characters. */
+export type Readings = Readonly<Record<string, string>>;
+
 /** The file that the first screen needs: everything but the texts and the shapes. */
 export interface AtlasCore {
   readonly format: typeof atlasFormat;
@@ -215,6 +218,8 @@ export interface AtlasCore {
   readonly features: readonly FeatureSummary[];
   /** The file of the evidence, beside the core. */
   readonly details: string;
+  /** The file of the readings, for a search in pinyin; beside the core. */
+  readonly readings: string;
   /** Font files for the page and the labels; cut when the atlas is built. */
   readonly fonts: readonly FontFile[];
 }

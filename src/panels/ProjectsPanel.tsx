@@ -3,7 +3,7 @@ import { projectCategories } from "#model/entity.ts";
 import { categoryGlyphs } from "#model/glyph.ts";
 import { statuses } from "#model/status.ts";
 import { formatDistance } from "#messages/format.ts";
-import { folded } from "#atlas/search.ts";
+import { folded } from "#atlas/fold.ts";
 import type { ProjectFilter } from "#store/app-state.ts";
 import { Button, Switch } from "#ui/controls.tsx";
 import {

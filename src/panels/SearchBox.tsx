@@ -1,27 +1,72 @@
-import { useEffect, useRef, type RefObject } from "react";
-import { documentOf, type DocumentId } from "#model/id.ts";
-import { findEntities, findPassages, type FoundPassage } from "#atlas/search.ts";
-import type { TextState } from "#store/app-state.ts";
-import type { Verbs } from "#store/app-store.ts";
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent as FieldKeyEvent,
+  type RefObject,
+} from "react";
 import { IconButton } from "#ui/controls.tsx";
 import { Icon } from "#ui/Icon.tsx";
-import { useAppState, useAtlas, useMessages, useVerbs, useWords } from "#panels/atlas-context.ts";
+import { useAppState, useMessages, useVerbs } from "#panels/atlas-context.ts";
 import { FailedFile } from "#panels/FailedFile.tsx";
+import { openFound, type SearchGroupId, type SearchOption } from "#panels/search-options.ts";
+import { SearchResults } from "#panels/SearchResults.tsx";
+import { useSearch, type SearchAnswer } from "#panels/use-search.ts";
 import styles from "#panels/SearchBox.module.css";
 
-const mostEntities = 8;
-const mostPassages = 12;
+/** What the reader did with the results of one query; another query begins anew. */
+interface Steps {
+  readonly query: string;
+  readonly active: string | null;
+  readonly unfolded: readonly SearchGroupId[];
+}
 
-/** One field over names and the text of every document; `/` leads to it from anywhere. */
+const noSteps: Steps = { query: "", active: null, unfolded: [] };
+
+/** One field over names, numbers, layers and every text; `/` leads to it from anywhere. */
 export function SearchBox() {
   const verbs = useVerbs();
   const messages = useMessages();
   const query = useAppState((state) => state.query);
   const field = useRef<HTMLInputElement>(null);
-  const search = useRef<HTMLDivElement>(null);
-  useSearchKeys(search, field, verbs);
+  const list = useId();
+  const [taken, setSteps] = useState(noSteps);
+  const steps = taken.query === query ? taken : { ...noSteps, query };
+  const answer = useSearch(query, steps.unfolded);
+  const options = answer.groups.flatMap((group) => group.options);
+  const active = options.find(({ id }) => id === steps.active) ?? options[0];
+  const isOpen = query.trim() !== "";
+  useSlash(field);
+
+  const choose = (option: SearchOption) => {
+    if (option.as === "more") {
+      const next = options[options.indexOf(option) - 1]?.id ?? null;
+      setSteps({ query, active: next, unfolded: [...steps.unfolded, option.group] });
+      return;
+    }
+    openFound(option, verbs);
+    verbs.search("");
+    field.current?.blur();
+  };
+  const step = (by: 1 | -1) => {
+    const at = options.findIndex(({ id }) => id === active?.id) + by;
+    const next = options[(at + options.length) % options.length];
+    if (next) setSteps({ ...steps, active: next.id });
+  };
+  const onKey = (event: FieldKeyEvent<HTMLInputElement>) => {
+    if (isOfInputMethod(event)) return;
+    if (event.key === "ArrowDown") step(1);
+    else if (event.key === "ArrowUp") step(-1);
+    else if (event.key === "Enter" && active) choose(active);
+    else if (event.key === "Escape" && query !== "") verbs.search("");
+    else if (event.key === "Escape") event.currentTarget.blur();
+    else return;
+    event.preventDefault();
+  };
+
   return (
-    <div ref={search} className={styles["search"]} role="search">
+    <div className={styles["search"]} role="search">
       <div className={styles["field"]}>
         <Icon name="search" size={1.1} />
         <input
@@ -34,6 +79,13 @@ export function SearchBox() {
           placeholder={messages.searchPlaceholder}
           aria-label={messages.search}
           aria-keyshortcuts="/"
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={isOpen && options.length > 0}
+          aria-controls={list}
+          aria-activedescendant={active && `${list}:${active.id}`}
+          onFocus={verbs.needSearch}
+          onKeyDown={onKey}
           onChange={(event) => verbs.search(event.target.value)}
         />
         {query === "" ? (
@@ -41,161 +93,60 @@ export function SearchBox() {
             /
           </kbd>
         ) : (
-          <IconButton icon="close" label={messages.clearFilter} onPress={() => verbs.search("")} />
+          <IconButton icon="close" label={messages.searchClear} onPress={() => verbs.search("")} />
         )}
       </div>
-      {query.trim() !== "" && <Results query={query} />}
+      <div className={styles["results"]} hidden={!isOpen}>
+        <SearchResults id={list} groups={answer.groups} active={active} onChoose={choose} />
+        {isOpen && <SearchStatus query={query} answer={answer} />}
+      </div>
     </div>
   );
 }
 
-/** `/` leads to the field from anywhere; inside, arrows step through the results and Escape clears. */
-function useSearchKeys(
-  search: RefObject<HTMLElement | null>,
-  field: RefObject<HTMLElement | null>,
-  verbs: Pick<Verbs, "search">,
-): void {
+/** How many were found, for who cannot see them; for everybody, what is missing. */
+function SearchStatus({ query, answer }: { query: string; answer: SearchAnswer }) {
+  const messages = useMessages();
+  const { count, isLoading, failed } = answer;
+  const isNowhere = count === 0 && !isLoading && failed.length === 0;
+  return (
+    <>
+      <p
+        className={isLoading || isNowhere ? styles["nothing"] : "visually-hidden"}
+        role="status"
+        data-loading={isLoading}
+      >
+        {isLoading
+          ? messages.searchLoading
+          : isNowhere
+            ? messages.searchNothing(query)
+            : messages.searchFound(count)}
+      </p>
+      {failed.map(({ file, retry }) => (
+        <FailedFile key={file} file={file} onRetry={retry} />
+      ))}
+    </>
+  );
+}
+
+/**
+ * Whether an input method takes a key: all while it composes. Safari ends a composition before the
+ * key that ended it comes; 229 says that the key was for the method.
+ */
+function isOfInputMethod({ nativeEvent, keyCode }: FieldKeyEvent): boolean {
+  return nativeEvent.isComposing || keyCode === 229;
+}
+
+/** `/` leads to the field from anywhere but where somebody types. */
+function useSlash(field: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement;
-      if (search.current?.contains(target)) {
-        if (event.key === "Escape") {
-          verbs.search("");
-          field.current?.focus();
-        } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-          event.preventDefault();
-          moveFocus(search.current, event.key === "ArrowDown" ? 1 : -1);
-        }
-        return;
-      }
-      const isTyping = /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+      const isTyping = /^(?:INPUT|TEXTAREA|SELECT)$/.test((event.target as HTMLElement).tagName);
       if (event.key !== "/" || isTyping || event.metaKey || event.ctrlKey || event.altKey) return;
       event.preventDefault();
       field.current?.focus();
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [search, field, verbs]);
-}
-
-/** Steps from the field through the results and back. */
-function moveFocus(search: HTMLElement, step: number): void {
-  const stops = [...search.querySelectorAll<HTMLElement>("input, [data-result]")];
-  const at = stops.indexOf(document.activeElement as HTMLElement);
-  stops[(at + step + stops.length) % stops.length]?.focus();
-}
-
-function Results({ query }: { query: string }) {
-  const atlas = useAtlas();
-  const verbs = useVerbs();
-  const messages = useMessages();
-  const words = useWords();
-  const texts = useEveryText();
-  const entities = findEntities(atlas, query);
-  const passages = texts.flatMap((text) =>
-    text?.state === "ready" ? findPassages(text.passages, query) : [],
-  );
-  const isLoading = texts.some((text) => text === undefined || text.state === "loading");
-  const failed = atlas.core.documents.flatMap(({ id }, index) => {
-    const text = texts[index];
-    return text?.state === "failed" ? { id, file: text.file } : [];
-  });
-  const done = () => verbs.search("");
-  return (
-    <div className={styles["results"]}>
-      {entities.length > 0 && (
-        <>
-          <p className={styles["group"]}>{messages.searchEntities}</p>
-          <ul>
-            {entities.slice(0, mostEntities).map((entity) => (
-              <li key={entity.id}>
-                <button
-                  type="button"
-                  className={styles["result"]}
-                  data-result
-                  onClick={() => {
-                    verbs.openCard(entity.id, { fly: true });
-                    done();
-                  }}
-                >
-                  {words(entity.name)}
-                  <small>
-                    {messages.kinds[entity.kind]}
-                    {entity.bounds ? "" : ` · ${messages.notDrawn}`}
-                  </small>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {passages.length > 0 && (
-        <>
-          <p className={styles["group"]}>{messages.searchPassages}</p>
-          <ul>
-            {passages.slice(0, mostPassages).map((found) => (
-              <li key={found.passage.id}>
-                <PassageResult found={found} onDone={done} />
-              </li>
-            ))}
-          </ul>
-          {passages.length > mostPassages && (
-            <p className={styles["group"]}>{messages.searchMore(passages.length - mostPassages)}</p>
-          )}
-        </>
-      )}
-      {isLoading && <p className={styles["nothing"]}>{messages.searchLoading}</p>}
-      {failed.map(({ id, file }) => (
-        <FailedFile key={id} file={file} onRetry={() => verbs.retryText(id)} />
-      ))}
-      {!isLoading && failed.length === 0 && entities.length === 0 && passages.length === 0 && (
-        <p className={styles["nothing"]} role="status">
-          {messages.searchNothing(query)}
-        </p>
-      )}
-    </div>
-  );
-}
-
-const around = 22;
-
-function PassageResult({ found, onDone }: { found: FoundPassage; onDone: () => void }) {
-  const atlas = useAtlas();
-  const verbs = useVerbs();
-  const messages = useMessages();
-  const words = useWords();
-  const { passage, at } = found;
-  const document = atlas.document(documentOf(passage.id));
-  const [start, end] = at;
-  return (
-    <button
-      type="button"
-      className={styles["result"]}
-      data-result
-      onClick={() => {
-        verbs.openText(passage.id);
-        onDone();
-      }}
-    >
-      <span lang="zh-CN">
-        {passage.text.slice(Math.max(0, start - around), start)}
-        <mark>{passage.text.slice(start, end)}</mark>
-        {passage.text.slice(end, end + around)}
-      </span>
-      <small>
-        {document && words(document.short)} · {atlas.section(passage.section)?.title}
-        {passage.page !== null && ` · ${messages.page(passage.page)}`}
-      </small>
-    </button>
-  );
-}
-
-/** The text of every document, asked for when a search begins. */
-function useEveryText(): (TextState | undefined)[] {
-  const { core } = useAtlas();
-  const verbs = useVerbs();
-  useEffect(() => {
-    for (const document of core.documents) verbs.needText(document.id);
-  }, [core, verbs]);
-  return useAppState((state) => core.documents.map(({ id }) => state.texts[id as DocumentId]));
+  }, [field]);
 }

@@ -1,4 +1,4 @@
-import type { AtlasDetails, DocumentText } from "#model/atlas.ts";
+import type { AtlasDetails, DocumentText, Readings } from "#model/atlas.ts";
 import type { ProjectCategory } from "#model/entity.ts";
 import type { DocumentId, EntityId } from "#model/id.ts";
 import type { Status } from "#model/status.ts";
@@ -15,6 +15,12 @@ export type TextState =
 export type DetailsState =
   | { readonly state: "loading" }
   | { readonly state: "ready"; readonly details: AtlasDetails }
+  | { readonly state: "failed"; readonly file: string };
+
+/** Where the readings of names stand on their way to the search. */
+export type ReadingsState =
+  | { readonly state: "loading" }
+  | { readonly state: "ready"; readonly readings: Readings }
   | { readonly state: "failed"; readonly file: string };
 
 /** What covers the map at each side, in CSS pixels: the camera keeps what it shows clear of it. */
@@ -63,6 +69,8 @@ export interface AppState {
   readonly texts: Readonly<Record<DocumentId, TextState>>;
   /** Null until somebody asks for it. */
   readonly details: DetailsState | null;
+  /** Null until somebody is about to search. */
+  readonly readings: ReadingsState | null;
   readonly map: MapState;
   /** Files that the map could not get. */
   readonly failedFiles: readonly string[];
@@ -99,6 +107,7 @@ export function openingState(view: View, unknownInLink: readonly string[]): AppS
     sheet: { shows: "reading", height: "half" },
     texts: {},
     details: null,
+    readings: null,
     map: "waiting",
     failedFiles: [],
     unknownInLink,

@@ -51,6 +51,9 @@ export interface Verbs {
   readonly retryText: (document: DocumentId) => void;
   readonly needDetails: () => void;
   readonly retryDetails: () => void;
+  /** Asks for all that a search looks through: the readings of names, and every text. */
+  readonly needSearch: () => void;
+  readonly retryReadings: () => void;
   readonly dismissNotices: () => void;
   /** Goes to a whole view at once, as a link or a scene gives it. */
   readonly showView: (view: View) => void;
@@ -69,7 +72,7 @@ export type AppStore = StoreApi<AppState> & { readonly verbs: Verbs };
 /** The one store: ids and numbers, and the verbs that change them. */
 export function createAppStore(
   atlas: Atlas,
-  files: Pick<AtlasFiles, "text" | "details">,
+  files: Pick<AtlasFiles, "text" | "details" | "readings">,
   view: View,
   unknownInLink: readonly string[] = [],
 ): AppStore {
@@ -98,6 +101,16 @@ export function createAppStore(
       store.setState({ details: { state: "ready", details: await files.details(file) } });
     } catch {
       store.setState({ details: { state: "failed", file } });
+    }
+  };
+
+  const loadReadings = async (): Promise<void> => {
+    const file = atlas.core.readings;
+    store.setState({ readings: { state: "loading" } });
+    try {
+      store.setState({ readings: { state: "ready", readings: await files.readings(file) } });
+    } catch {
+      store.setState({ readings: { state: "failed", file } });
     }
   };
 
@@ -170,6 +183,11 @@ export function createAppStore(
       if (!store.getState().details) void loadDetails();
     },
     retryDetails: () => void loadDetails(),
+    needSearch: () => {
+      if (!store.getState().readings) void loadReadings();
+      for (const document of atlas.core.documents) verbs.needText(document.id);
+    },
+    retryReadings: () => void loadReadings(),
     dismissNotices: () => store.setState({ unknownInLink: [] }),
     showView: (next) => {
       store.setState({ view: next, flight: { bounds: next.bounds, atOnce: true } });

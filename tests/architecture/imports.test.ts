@@ -58,6 +58,10 @@ const wrong: Record<string, readonly [words: string, rule: string]> = {
   ],
   "src/map/state.ts": ['import { create } from "zustand"; export { create };', "home-of-zustand"],
   "src/app/cut.ts": ['import subset from "subset-font"; export { subset };', "home-of-subset-font"],
+  "src/atlas/spell.ts": [
+    'import { pinyin } from "pinyin-pro"; export { pinyin };',
+    "home-of-pinyin-pro",
+  ],
   "src/app/file.ts": [
     'import { readFileSync } from "node:fs"; export { readFileSync };',
     "no-node-in-the-browser",

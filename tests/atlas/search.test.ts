@@ -1,24 +1,82 @@
 import { expect, test } from "vitest";
-import { findEntities, findPassages, folded } from "#atlas/search.ts";
-import { tinyAtlas, tinyCompiled } from "../fixtures/tiny-atlas.ts";
+import { folded } from "#atlas/fold.ts";
+import { indexSearch, search, type Found } from "#atlas/search.ts";
+import { openAtlas } from "#atlas/lookups.ts";
+import { compileAtlas } from "#compile/compile-atlas.ts";
+import { tinyContent } from "../fixtures/tiny-content.ts";
 
-const atlas = tinyAtlas();
-const names = (query: string) => findEntities(atlas, query).map(({ id }) => id);
+const target = {
+  id: "waterworks-built",
+  kind: "target",
+  indicator: { zh: "石桥水厂座数", en: "Waterworks at Stonebridge" },
+  value: 1,
+  comparator: "=",
+  unit: "座",
+  year: 2025,
+  document: "riverton-plan",
+  quote: "石桥水厂",
+};
+const { core, texts, readings } = compileAtlas(
+  tinyContent({ "seeds/targets/riverton-plan.json": [target] }),
+);
+const index = indexSearch(openAtlas(core), readings, texts);
+const find = (query: string) => search(index, query);
+const ids = (query: string) =>
+  Object.fromEntries(
+    Object.entries(find(query) as Record<keyof Found, readonly unknown[]>).flatMap(
+      ([group, rows]) => (rows.length === 0 ? [] : [[group, rows.map(idOf)]]),
+    ),
+  );
+const idOf = (row: unknown) => {
+  const { thing, passage } = row as { thing?: { id: string }; passage?: { id: string } };
+  return thing?.id ?? passage?.id;
+};
 
-test("a name is found by a part of it, in either language, whatever the case or width", () => {
-  expect(names("石桥")).toEqual(["stonebridge", "bridge-waterworks"]);
-  expect(names("STONE")).toEqual(["stonebridge", "bridge-waterworks"]);
+test("a name is found by a part of it, its pinyin, its initials, in either language", () => {
+  const everyWay = ["石桥水", "shiqiaos", "sqsc", "ｓｈｉｑｉａｏshui", "Stonebridge WA"].map(
+    (query) => ids(query)["projects"],
+  );
+  expect(everyWay).toEqual(Array(5).fill(["bridge-waterworks"]));
   expect(folded("ＡＢ c")).toBe("abc");
 });
 
-test("nothing typed finds nothing", () => {
-  expect(names("  ")).toEqual([]);
+test("what is found stands in groups: things by their kind, layers, numbers, passages", () => {
+  expect(ids("shiqiao")).toEqual({
+    places: ["stonebridge"],
+    projects: ["bridge-waterworks"],
+    targets: ["waterworks-built"],
+  });
+  expect(ids("railway")).toEqual({ corridors: ["old-railway"], layers: ["railways"] });
+  expect(Object.keys(ids("石桥"))).toEqual(["places", "projects", "targets", "passages"]);
 });
 
-test("a passage is found by its words, with where they stand", () => {
-  const passages = tinyCompiled().texts.flatMap((text) => text.passages);
-  expect(findPassages(passages, "石桥水厂").map(({ passage, at }) => [passage.id, at])).toEqual([
-    ["riverton-plan/box-1/p1", [2, 6]],
+test("of two names the whole one comes first, and an alias tells itself", () => {
+  const [first, ...others] = find("hecheng").places;
+  expect([first?.thing.id, first?.name, others.map(({ thing }) => thing.id)]).toEqual([
+    "riverton",
+    "河城",
+    ["riverton-station"],
   ]);
-  expect(findPassages(passages, "一")).toEqual([]);
+  expect(find("石桥").places[0]).toMatchObject({ name: "石桥", at: [0, 2] });
+});
+
+test("nothing typed finds nothing, nor do marks alone", () => {
+  expect([ids("  "), ids("，")]).toEqual([{}, {}]);
+});
+
+test("a passage is found by its words, all of them, with where they stand", () => {
+  const [found] = find("石桥水厂").passages;
+  expect([found?.passage.id, found?.at]).toEqual(["riverton-plan/box-1/p1", [[2, 6]]]);
+  expect(find("水厂 推进").passages[0]?.at).toEqual([
+    [0, 2],
+    [4, 6],
+  ]);
+  expect(find("水厂 地铁").passages).toEqual([]);
+  expect(find("一").passages).toEqual([]);
+});
+
+test("without the readings, names are found as they are written", () => {
+  const plain = indexSearch(openAtlas(core), {}, []);
+  expect(search(plain, "shiqiao").places).toEqual([]);
+  expect(search(plain, "石桥").places).toHaveLength(1);
 });

@@ -67,11 +67,12 @@ test("everything is reached by the keyboard: skip link, search, a result, its ca
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(messages.skipToText);
   await page.keyboard.press("Enter");
   await page.keyboard.press("/");
-  const search = page.getByRole("textbox", { name: messages.search });
+  const search = page.getByRole("combobox", { name: messages.search });
   expect(await search.evaluate((box) => box === document.activeElement)).toBe(true);
   await page.keyboard.insertText("影都");
   await page.locator("[data-result]").first().waitFor();
   await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");
   await page.getByRole("article").waitFor();
   await expect.poll(() => inLink(page, "pick")).not.toBeNull();

@@ -97,7 +97,7 @@ test("without WebGL the text, the lists and the search work", async () => {
   await page.getByText(zh.mapUnavailable).waitFor();
   await page.getByRole("button", { name: zh.panels.projects }).click();
   await page.getByRole("heading", { name: zh.panels.projects }).waitFor();
-  await page.getByRole("textbox", { name: zh.search }).fill("影都");
+  await page.getByRole("combobox", { name: zh.search }).fill("影都");
   await page.locator("[data-result]").first().click();
   await page.getByRole("article").waitFor();
   await expect.poll(() => inLink(page, "pick")).not.toBeNull();

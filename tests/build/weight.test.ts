@@ -56,6 +56,12 @@ test("the first screen needs 200 kB of the atlas", () => {
   );
 });
 
+test("a search in pinyin needs 4 kB more, which come when somebody is about to search", () => {
+  const { core } = builtCore();
+  expectWithin([`atlas/${core.readings}`], 4);
+  expect(html()).not.toContain(core.readings);
+});
+
 test("what the page asks for ahead of time is the core and the opening text", () => {
   const { core, file } = builtCore();
   const asked = [...html().matchAll(/rel="preload"[^>]*href="\.\/([^"]+)"/g)].map(
@@ -81,12 +87,17 @@ describe("of what the scripts are made", () => {
     expect(scripts.some((file) => holds(file, "react-dom/"))).toBe(true);
   });
 
-  test.each(["@deck.gl/", "@luma.gl/", "@loaders.gl/", "@math.gl/", "@turf/", "subset-font/"])(
-    "%s is in no file of the first map",
-    (library) => {
-      expect(scriptsOfMap().filter((file) => holds(file, library))).toEqual([]);
-    },
-  );
+  test.each([
+    "@deck.gl/",
+    "@luma.gl/",
+    "@loaders.gl/",
+    "@math.gl/",
+    "@turf/",
+    "subset-font/",
+    "pinyin-pro/",
+  ])("%s is in no file of the first map", (library) => {
+    expect(scriptsOfMap().filter((file) => holds(file, library))).toEqual([]);
+  });
 
   test("deck.gl is in the chunk of the flows, which comes when flows are wanted", () => {
     const flows = [...withImports("src/map/flows.ts")];

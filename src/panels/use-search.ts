@@ -1,0 +1,62 @@
+import { useEffect, useMemo } from "react";
+import type { DocumentId } from "#model/id.ts";
+import { indexSearch, search } from "#atlas/search.ts";
+import { useAppState, useAtlas, useVerbs } from "#panels/atlas-context.ts";
+import { searchGroups, type SearchGroup, type SearchGroupId } from "#panels/search-options.ts";
+
+export interface SearchAnswer {
+  readonly groups: readonly SearchGroup[];
+  readonly count: number;
+  /** Whether something that is looked through is still on its way. */
+  readonly isLoading: boolean;
+  /** What did not come, and how to ask again. */
+  readonly failed: readonly { readonly file: string; readonly retry: () => void }[];
+}
+
+/** What answers a query, in all that has come so far. */
+export function useSearch(query: string, unfolded: readonly SearchGroupId[]): SearchAnswer {
+  const verbs = useVerbs();
+  const { core } = useAtlas();
+  const isOpen = query.trim() !== "";
+  useEffect(() => {
+    if (isOpen) verbs.needSearch();
+  }, [isOpen, verbs]);
+  const readings = useAppState((state) => state.readings);
+  const texts = useAppState((state) => core.documents.map(({ id }) => state.texts[id]));
+  const index = useIndex();
+  const found = useMemo(
+    () => (index && isOpen ? search(index, query) : null),
+    [index, isOpen, query],
+  );
+  const groups = useMemo(() => (found ? searchGroups(found, unfolded) : []), [found, unfolded]);
+  const all = [readings, ...texts];
+  return {
+    groups,
+    count: groups.reduce((sum, group) => sum + group.count, 0),
+    isLoading: all.some((one) => !one || one.state === "loading"),
+    failed: [
+      ...(readings?.state === "failed"
+        ? [{ file: readings.file, retry: verbs.retryReadings }]
+        : []),
+      ...texts.flatMap((text, at) => {
+        const id = core.documents[at]?.id as DocumentId;
+        return text?.state === "failed"
+          ? [{ file: text.file, retry: () => verbs.retryText(id) }]
+          : [];
+      }),
+    ],
+  };
+}
+
+/** The index, made once somebody is about to search, and anew when a text comes. */
+function useIndex() {
+  const atlas = useAtlas();
+  const readings = useAppState((state) => state.readings);
+  const texts = useAppState((state) => atlas.core.documents.map(({ id }) => state.texts[id]));
+  return useMemo(() => {
+    if (!readings) return null;
+    const known = readings.state === "ready" ? readings.readings : {};
+    const ready = texts.flatMap((text) => (text?.state === "ready" ? [text] : []));
+    return indexSearch(atlas, known, ready);
+  }, [atlas, readings, texts]);
+}
