@@ -9,6 +9,7 @@ const may = {
   store: ["model", "atlas"],
   map: ["model", "messages", "atlas", "store"],
   ui: [],
+  offline: [],
   panels: ["model", "messages", "atlas", "store", "ui"],
   app: ["model", "messages", "atlas", "store", "map", "panels", "ui"],
 };

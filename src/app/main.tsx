@@ -10,6 +10,7 @@ import { SettingProvider } from "#panels/atlas-context.ts";
 import { App } from "#app/App.tsx";
 import { dressPage } from "#app/dress-page.ts";
 import { ErrorScreen } from "#app/ErrorScreen.tsx";
+import { keepOffline } from "#app/keep-offline.ts";
 import { loadFonts } from "#app/load-fonts.ts";
 import { readDeployment } from "#app/read-deployment.ts";
 import { syncLink } from "#app/sync-link.ts";
@@ -42,6 +43,7 @@ async function start(): Promise<void> {
       <App />
     </SettingProvider>,
   );
+  if (import.meta.env.PROD) keepOffline(store, (await deployment).offline);
 }
 
 function failed(error: unknown): void {

@@ -222,6 +222,8 @@ export const en: Messages = {
   mapLost: "The graphics context was lost; restoring …",
   failedFile: (file) => `Could not fetch ${file}.`,
   failedRest: "The rest works as usual.",
+  updateWaits: "A new version is here; it opens when the page is opened again.",
+  updateTake: "Open again",
   broken: "Something broke here",
 
   km: "km",

@@ -226,6 +226,8 @@ export const zh = {
   mapLost: "地图的图形上下文丢失，正在恢复……",
   failedFile: (file: string) => `没有取到 ${file}。`,
   failedRest: "其余部分照常可用。",
+  updateWaits: "有新版本，重新打开即可更新。",
+  updateTake: "重新打开",
   broken: "这里出错了",
 
   km: "公里",

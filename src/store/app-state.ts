@@ -53,6 +53,9 @@ export interface Sheet {
   readonly height: SheetHeight;
 }
 
+/** A newer version of the atlas: it waits until the reader takes it. */
+export type UpdateState = "none" | "waiting" | "wanted";
+
 export type MapState = "waiting" | "ready" | "unavailable" | "lost";
 
 /** Everything that can change. What is on screen is a function of the atlas and this. */
@@ -76,6 +79,7 @@ export interface AppState {
   readonly failedFiles: readonly string[];
   /** Ids in the opening link that this atlas does not have. */
   readonly unknownInLink: readonly string[];
+  readonly update: UpdateState;
   readonly query: string;
   readonly projectFilter: ProjectFilter;
 }
@@ -111,6 +115,7 @@ export function openingState(view: View, unknownInLink: readonly string[]): AppS
     map: "waiting",
     failedFiles: [],
     unknownInLink,
+    update: "none",
     query: "",
     projectFilter: { words: "", category: null, status: null, locatedOnly: false },
   };

@@ -55,6 +55,9 @@ export interface Verbs {
   readonly needSearch: () => void;
   readonly retryReadings: () => void;
   readonly dismissNotices: () => void;
+  /** The page reports that a newer version has come; the reader asks to open it. */
+  readonly updateCame: () => void;
+  readonly takeUpdate: () => void;
   /** Goes to a whole view at once, as a link or a scene gives it. */
   readonly showView: (view: View) => void;
   /** What the map and the page report. */
@@ -188,6 +191,8 @@ export function createAppStore(
       for (const document of atlas.core.documents) verbs.needText(document.id);
     },
     retryReadings: () => void loadReadings(),
+    updateCame: () => store.setState({ update: "waiting" }),
+    takeUpdate: () => store.setState({ update: "wanted" }),
     dismissNotices: () => store.setState({ unknownInLink: [] }),
     showView: (next) => {
       store.setState({ view: next, flight: { bounds: next.bounds, atOnce: true } });

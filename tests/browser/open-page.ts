@@ -40,6 +40,8 @@ export async function openPage(
     viewport: screens[screen],
     ...(isPhone && { isMobile: true, hasTouch: true, deviceScaleFactor: 2 }),
     reducedMotion: "reduce",
+    // What a test holds back must not come from a cache of the page's own.
+    serviceWorkers: "block",
   });
   await before?.(context);
   const page = await context.newPage();

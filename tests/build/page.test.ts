@@ -85,5 +85,5 @@ test("the scripts of the first map hold no address that they could ask for", () 
 });
 
 test("the settings of a deployment hold no address and no secret", () => {
-  expect(JSON.parse(textOf("config.json"))).toEqual({ reviewNumber: "" });
+  expect(JSON.parse(textOf("config.json"))).toEqual({ reviewNumber: "", offline: true });
 });

@@ -43,3 +43,12 @@ test("a map that lost its picture says so until it has it again", () => {
   act(() => store.verbs.mapBecame("ready"));
   expect(screen.queryByText(zh.mapLost)).toBeNull();
 });
+
+test("a newer version waits until the reader takes it", async () => {
+  const { user, store } = show(<Notices />);
+  act(() => store.verbs.updateCame());
+  expect(screen.getByText(zh.updateWaits)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: zh.updateTake }));
+  expect(store.getState().update).toBe("wanted");
+  expect(notices().textContent).toBe("");
+});
