@@ -134,7 +134,7 @@ export const zh = {
     contradiction: "互相抵触",
     "text-error": "疑为笔误",
   } satisfies Record<ConflictKind, string>,
-  replacedBy: "可由何替代",
+  replacedBy: "可替代者",
   twoParents: (legal: string, administering: string) =>
     `法定界线属${legal}，日常由${administering}管理。`,
   noQuote: "没有引文",
