@@ -3,6 +3,7 @@ import { hasEvidence } from "#model/certainty.ts";
 import type { EntityCard } from "#model/entity.ts";
 import type { EntityId } from "#model/id.ts";
 import { partOf, type DrawnRow } from "#compile/drawn-row.ts";
+import { drawnGround } from "#compile/drawn-ground.ts";
 import { drawnProjects } from "#compile/drawn-projects.ts";
 import { drawnProperties, type DrawableFeature } from "#compile/drawn-properties.ts";
 import { feather } from "#space/feather.ts";
@@ -13,8 +14,15 @@ export function drawnFeatures(
   entities: ReadonlyMap<EntityId, EntityCard>,
 ): Feature[] {
   const rows = features.map((feature) => ({ feature, drawn: asDrawn(feature, entities) }));
-  const isProject = features[0]?.layer.card.drawing.as === "project";
-  return isProject ? drawnProjects(rows) : rows.flatMap(withEdgeAndName);
+  switch (features[0]?.layer.card.drawing.as) {
+    case "project":
+      return drawnProjects(rows);
+    case "relief":
+    case "river":
+      return rows.flatMap(drawnGround);
+    default:
+      return rows.flatMap(withEdgeAndName);
+  }
 }
 
 /**

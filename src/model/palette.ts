@@ -29,6 +29,9 @@ export const ground = {
   water: { paper: "#cfe0e2", night: "#1a2f3f" },
   "water-line": { paper: "#93b4bd", night: "#31536b" },
   "water-name": { paper: "#4d7480", night: "#7fa9c0" },
+  /** Tone of high ground, laid on very faintly, many times over. */
+  relief: { paper: "#7a3800", night: "#8c95cd" },
+  "relief-name": { paper: "#75613a", night: "#a39c86" },
   boundary: { paper: "#b3a68f", night: "#46545f" },
   "place-name": { paper: "#4b463c", night: "#c4c4bc" },
   "place-dot": { paper: "#6d675b", night: "#98a0a5" },

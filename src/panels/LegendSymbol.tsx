@@ -215,5 +215,13 @@ function Mark({ idiom, tint, status = "existing", variant }: SymbolProps) {
           stroke="var(--water-line)"
         />
       );
+    case "relief":
+      return (
+        <g fill="var(--relief)">
+          <ellipse cx="15" cy="9" rx="13.500" ry="8" opacity="0.08" />
+          <ellipse cx="15" cy="9" rx="9" ry="5.200" opacity="0.1" />
+          <ellipse cx="15" cy="9" rx="4.500" ry="2.600" opacity="0.12" />
+        </g>
+      );
   }
 }

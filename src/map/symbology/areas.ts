@@ -131,7 +131,7 @@ function outline(
 
 /** 组团: a soft blob with a ring, its name inside. */
 export const cluster: Symbology = (layer, context) => [
-  softEdge(layer, context, 0.055),
+  softEdge(layer, context, 0.022),
   fill(layer, context, 0.04),
   outline(layer, context, { width_px: 1.4, dash: [2.4, 1.8], when: isNoCandidate }),
   outline(layer, context, { width_px: 1.4, dash: [0.4, 2.2], name: "dots", when: isCandidate }),
@@ -140,7 +140,7 @@ export const cluster: Symbology = (layer, context) => [
 
 /** 区: a tinted area with a quiet boundary. */
 export const zone: Symbology = (layer, context) => [
-  softEdge(layer, context, 0.05),
+  softEdge(layer, context, 0.019),
   fill(layer, context, 0.06),
   outline(layer, context, { width_px: 0.9, dash: [3, 2] }),
   label(layer, context, { size_px: 13.5, strong: true, rank: 3, maxWidth_em: 7, when: isLabel }),
@@ -150,7 +150,7 @@ export const zone: Symbology = (layer, context) => [
 export const plate: Symbology = (layer, context) => {
   const isExtension = has("extension", true);
   return [
-    softEdge(layer, context, 0.045),
+    softEdge(layer, context, 0.014),
     fill(layer, context, 0.14, ["!", isExtension]),
     hatch(layer, context, isExtension),
     outline(layer, context, { width_px: 2.2, when: ["!", isExtension] }),
