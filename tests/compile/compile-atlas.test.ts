@@ -25,6 +25,8 @@ const collection = (...features: unknown[]) => ({ type: "FeatureCollection", fea
 
 test("good content becomes an atlas, linked both ways", () => {
   const { core, texts, layers, details } = compileAtlas(tinyContent());
+  expect(core.locator.bounds).toEqual([124, 43, 126, 45]);
+  expect(core.locator.rings[0]).toHaveLength(5);
   const east = core.entities.find(({ id }) => id === "east-zone");
   expect(east).toMatchObject({
     kind: "zone",
