@@ -25,6 +25,8 @@ export interface Stroke {
   readonly level: LevelName;
   /** Name within its layer, unique there. */
   readonly name: string;
+  /** A name that cannot step aside: it is placed before the names of its family that can. */
+  readonly firm?: true;
   readonly spec: StrokeSpec;
 }
 

@@ -9,12 +9,13 @@ import {
   lit,
   tintOf,
   toScale,
+  trusted,
   veiled,
   withoutCandidates,
   type Expression,
 } from "#map/expressions.ts";
 import { hatchImage } from "#map/images.ts";
-import { label } from "#map/symbology/labels.ts";
+import { around, label } from "#map/symbology/labels.ts";
 
 const isCandidate: Expression = has("certainty", "candidate");
 const isNoCandidate: Expression = ["!", isCandidate];
@@ -86,7 +87,7 @@ function hatch(layer: DrawnLayer, context: DrawContext, when: Expression): Strok
       ...all(withoutCandidates(context), isShape, when),
       paint: {
         "fill-pattern": image(tintOf(layer, context)),
-        "fill-opacity": veiled(lit(context, 1, 0.9, 0.7), layer, context),
+        "fill-opacity": veiled(lit(context, 0.9, 0.75, 0.5), layer, context),
       },
     },
   };
@@ -135,15 +136,15 @@ export const cluster: Symbology = (layer, context) => [
   fill(layer, context, 0.04),
   outline(layer, context, { width_px: 1.4, dash: [2.4, 1.8], when: isNoCandidate }),
   outline(layer, context, { width_px: 1.4, dash: [0.4, 2.2], name: "dots", when: isCandidate }),
-  label(layer, context, { size_px: 15, strong: true, rank: 2, when: isLabel }),
+  label(layer, context, { size_px: 16.5, strong: true, rank: 2, when: isLabel }),
 ];
 
 /** 区: a tinted area with a quiet boundary. */
 export const zone: Symbology = (layer, context) => [
-  softEdge(layer, context, 0.019),
-  fill(layer, context, 0.06),
+  softEdge(layer, context, 0.016),
+  fill(layer, context, 0.05),
   outline(layer, context, { width_px: 0.9, dash: [3, 2] }),
-  label(layer, context, { size_px: 13.5, strong: true, rank: 3, maxWidth_em: 7, when: isLabel }),
+  label(layer, context, { size_px: 14, strong: true, rank: 3, maxWidth_em: 7, when: isLabel }),
 ];
 
 /** 板块: a strong outline, the core filled, the extension hatched. */
@@ -151,17 +152,23 @@ export const plate: Symbology = (layer, context) => {
   const isExtension = has("extension", true);
   return [
     softEdge(layer, context, 0.014),
-    fill(layer, context, 0.14, ["!", isExtension]),
+    fill(layer, context, 0.11, ["!", isExtension]),
     hatch(layer, context, isExtension),
-    outline(layer, context, { width_px: 2.2, when: ["!", isExtension] }),
+    outline(layer, context, { width_px: 2.2, when: ["all", ["!", isExtension], trusted] }),
     outline(layer, context, {
-      width_px: 1.6,
-      dash: [3, 1.8],
+      width_px: 2,
+      dash: [6, 2],
+      name: "outline-schematic",
+      when: ["all", ["!", isExtension], ["!", trusted]],
+    }),
+    outline(layer, context, {
+      width_px: 1.4,
+      dash: [2.4, 2],
       name: "outline-extension",
       when: isExtension,
     }),
     label(layer, context, {
-      size_px: 15,
+      size_px: 17,
       strong: true,
       rank: 2,
       when: ["all", isLabel, ["!", isExtension]],
@@ -185,11 +192,15 @@ export const axis: Symbology = (layer, context) => [
       ...all(withoutCandidates(context), ["==", ["geometry-type"], "Polygon"], isShape),
       paint: {
         "fill-color": tintOf(layer, context),
-        "fill-opacity": veiled(lit(context, 0.5, 0.4, 0.2), layer, context),
+        "fill-opacity": veiled(lit(context, 0.45, 0.34, 0.15), layer, context),
       },
     },
   },
-  outline(layer, context, { width_px: 0.8, when: ["==", ["geometry-type"], "Polygon"] }),
+  outline(layer, context, {
+    width_px: 0.8,
+    dash: [4, 2.4],
+    when: ["==", ["geometry-type"], "Polygon"],
+  }),
   {
     level: "band",
     name: "spine",
@@ -246,6 +257,12 @@ export const centre: Symbology = (layer, context) => {
     ring("ring-middle", 21, 1.6, 0.8),
     ring("ring-inner", 13, 2.2, 0.95),
     ring("heart", 5.5, 0, 1),
-    label(layer, context, { size_px: 21, strong: true, rank: 1, anchor: "top", offset: [0, 1.75] }),
+    label(layer, context, {
+      size_px: 22,
+      strong: true,
+      rank: 1,
+      stands: around(1.7),
+      firm: true,
+    }),
   ];
 };

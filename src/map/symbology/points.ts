@@ -18,7 +18,7 @@ import {
 } from "#map/expressions.ts";
 import { glyphImage, planeImage } from "#map/images.ts";
 import { labelFont, strongLabelFont } from "#map/fonts.ts";
-import { label } from "#map/symbology/labels.ts";
+import { around, label } from "#map/symbology/labels.ts";
 
 /** 项目: a sign of its category; where the place is not known to 2 km, a circle to scale around it. */
 export const project: Symbology = (layer, context) => {
@@ -90,8 +90,7 @@ export const project: Symbology = (layer, context) => {
       size_px: 12,
       rank: 8,
       minzoom: 10.4,
-      anchor: "top",
-      offset: [0, 1],
+      stands: around(1),
       when: isSite,
       colour: groundColour("ink", context.theme),
     }),
@@ -146,8 +145,12 @@ export const station: Symbology = (layer, context) => [
     size_px: 11.5,
     rank: 7,
     minzoom: 11.6,
-    anchor: "left",
-    offset: [0.8, 0],
+    stands: [
+      ["left", [0.8, 0]],
+      ["right", [-0.8, 0]],
+      ["top", [0, 0.7]],
+      ["bottom", [0, -0.7]],
+    ],
     colour: groundColour("ink-soft", context.theme),
   }),
 ];
