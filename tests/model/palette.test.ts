@@ -53,6 +53,7 @@ describe.each(themes)("on %s", (theme: Theme) => {
     ["place-name", "halo"],
     ["water-name", "halo"],
     ["relief-name", "halo"],
+    ["ink-faint", "halo"],
   ] as const)("%s reads on %s (WCAG AA, 4.5 : 1)", (text, behind) => {
     expect(contrast(at(text), at(behind))).toBeGreaterThanOrEqual(4.5);
   });

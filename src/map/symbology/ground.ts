@@ -39,7 +39,7 @@ export const place: Symbology = (layer, context) => {
           filter: ofRank,
           layout: {
             "text-field": nameIn(context),
-            "text-font": rank <= 2 ? strongLabelFont : labelFont,
+            "text-font": rank === 1 ? strongLabelFont : labelFont,
             "text-size": size,
             "text-variable-anchor": ["left", "right", "top", "bottom"],
             "text-radial-offset": 0.55,
