@@ -8,7 +8,9 @@ import { roundCorners } from "#space/round-corners.ts";
 /** Copies that make the edge of a tone: it is so faint that a few hide their steps. */
 const copies = 4;
 /** What a rounded course may leave out, in degrees: nobody sees it at the scale of its accuracy. */
-const tolerance_deg = 0.0006;
+const tolerance_deg = 0.0009;
+/** Decimals of a position on it: a hundred metres. */
+const digits = 3;
 
 /**
  * Rivers and relief as the map draws them: a course or a tone known to kilometres has no corners, and
@@ -42,9 +44,9 @@ function rounded(geometry: Geometry): Geometry {
 function thinned(geometry: Geometry): Geometry {
   const { geometry: thin } = simplify(asFeature(geometry), { tolerance: tolerance_deg });
   if (thin.type === "LineString") {
-    return { ...thin, coordinates: thin.coordinates.map((at) => roundPosition(at)) };
+    return { ...thin, coordinates: thin.coordinates.map((at) => roundPosition(at, digits)) };
   }
   if (thin.type !== "MultiLineString") return thin;
-  const lines = thin.coordinates.map((line) => line.map((at) => roundPosition(at)));
+  const lines = thin.coordinates.map((line) => line.map((at) => roundPosition(at, digits)));
   return { ...thin, coordinates: lines };
 }

@@ -6,8 +6,8 @@ import { asFeature, roundPosition } from "#space/geometry.ts";
 const reach = 0.8;
 /** Copies of a shape; enough that no step between two of them can be seen. */
 const usualCopies = 12;
-/** How coarse a copy may be: a sixth of the distance to the next, as degrees a metre. */
-const tolerance_deg = 1 / 6 / 111_000;
+/** How coarse a copy may be: a quarter of the distance to the next, as degrees a metre. */
+const tolerance_deg = 1 / 4 / 111_000;
 
 /**
  * The soft edge of a shape: the shape shrunk and grown by shares of its accuracy (metres). Drawn over

@@ -55,6 +55,12 @@ function labelsAt(change: Partial<View>): Promise<PlacedLabels> {
   );
 }
 
+/** The name of the ground's place of the first rank. */
+const firstCity = ground
+  .flatMap(({ file }) => (JSON.parse(textOf(`atlas/${file}`)) as FeatureCollection).features)
+  .find(({ geometry, properties }) => geometry.type === "Point" && properties?.["rank"] === 1)
+  ?.properties?.["name"] as string;
+
 const families = core.families.filter(({ ground: of }) => !of).map((family) => family.id);
 
 /** The whole metropolitan area, all that the family draws, and the middle of that. */
@@ -98,6 +104,12 @@ describe.each(families)("of the sheet %s", (family) => {
     for (const { zoom, names, touching } of shown) {
       expect(names.length, `names at zoom ${zoom}`).toBeGreaterThan(5);
       expect(touching, `at zoom ${zoom}`).toEqual([]);
+    }
+  });
+
+  test("the first city is named at all of them where it lies on the sheet", () => {
+    for (const { names } of shown.slice(0, 2)) {
+      expect(names.map(({ name }) => name)).toContain(firstCity);
     }
   });
 

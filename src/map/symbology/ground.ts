@@ -33,6 +33,7 @@ export const place: Symbology = (layer, context) => {
       {
         level: "label",
         name: `name-${rank}`,
+        ...(rank === 1 && { leads: true }),
         spec: {
           type: "symbol",
           minzoom: zoom,

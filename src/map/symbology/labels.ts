@@ -122,9 +122,10 @@ function mayDoubt(layer: DrawnLayer, { candidates }: DrawContext): boolean {
 function nameWithDoubt(layer: DrawnLayer, context: DrawContext): Expression {
   const name = nameIn(context);
   if (!mayDoubt(layer, context)) return name;
-  const { certainties, bracketed } = messagesIn(context.language);
-  const isSilent: Expression = ["!", ["in", certainties.candidate, name]];
-  const said: Expression = ["concat", name, bracketed(certainties.candidate)];
+  const messages = messagesIn(context.language);
+  const word = messages.certainties.candidate;
+  const isSilent: Expression = ["!", ["in", word, name]];
+  const said: Expression = ["concat", name, messages.bracketed(word)];
   return ["case", ["all", isCandidate, ["has", "name"], isSilent], said, name];
 }
 
