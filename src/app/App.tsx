@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import type { AttachedMap } from "#map/attach-map.ts";
 import { useAppState, useMessages } from "#panels/atlas-context.ts";
 import { Legend } from "#panels/Legend.tsx";
+import { Locator } from "#panels/Locator.tsx";
 import { CreditLine, MapTools } from "#panels/MapFurniture.tsx";
 import { Notices } from "#panels/Notices.tsx";
 import { panelList } from "#panels/panel-list.ts";
@@ -72,7 +73,9 @@ function Desk({ onZoom }: { onZoom: (steps: number) => void }) {
           <Legend isFolded={panel !== null && !isWide} />
         </div>
         <div className={styles["lower-right"]}>
-          <MapTools onZoom={onZoom} />
+          <MapTools onZoom={onZoom}>
+            <Locator />
+          </MapTools>
         </div>
         <div className={styles["foot"]}>
           <CreditLine />

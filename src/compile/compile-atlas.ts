@@ -1,4 +1,4 @@
-import type { FeatureCollection, Geometry, MultiPolygon, Polygon } from "geojson";
+import type { FeatureCollection, Geometry } from "geojson";
 import {
   atlasFormat,
   type AtlasCore,
@@ -20,9 +20,10 @@ import { linkEntities } from "#compile/link-entities.ts";
 import { linkMentions, parseDocuments } from "#compile/link-text.ts";
 import { pinFindings } from "#compile/pin-findings.ts";
 import { outline } from "#compile/outline.ts";
-import { parseJson, readCards, type Cards } from "#compile/read-cards.ts";
+import { readCards, type Cards } from "#compile/read-cards.ts";
 import { readFeatures, type GroundFeature, type PlanFeature } from "#compile/read-features.ts";
 import { shapeFeatures } from "#compile/shape-features.ts";
+import { readStatedArea } from "#compile/stated-area.ts";
 import { summariseFeatures } from "#compile/summarise-features.ts";
 
 type Shaped<F> = F & { readonly geometry: Geometry };
@@ -54,8 +55,8 @@ export function compileAtlas(content: Content): CompiledAtlas {
   const read = readFeatures(content, cards.layers, problems);
   checkReferences(cards, read, problems);
 
-  const statedArea = cards.atlas ? readStatedArea(content, cards.atlas.statedArea, problems) : null;
-  const { plan, ground } = shapeFeatures(read.plan, read.ground, statedArea, problems);
+  const stated = cards.atlas ? readStatedArea(content, cards.atlas.statedArea, problems) : null;
+  const { plan, ground } = shapeFeatures(read.plan, read.ground, stated?.area ?? null, problems);
 
   const documents = parseDocuments(cards.documents, problems);
   const otherWords = cards.atlas?.otherWords ?? [];
@@ -75,7 +76,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
   }));
   const opening = openingPlace(cards, documents, problems);
 
-  if (problems.length > 0 || !cards.atlas) throw new ContentError(problems);
+  if (problems.length > 0 || !cards.atlas || !stated) throw new ContentError(problems);
   const { title, subject, maxBounds } = cards.atlas;
   return {
     core: {
@@ -83,6 +84,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
       title,
       subject,
       maxBounds,
+      locator: stated.locator,
       opening: { bounds: cards.atlas.opening.bounds, reading: opening },
       documents: cards.documents
         .map((row) => documentSummary(row, documents.get(row.id)))
@@ -116,19 +118,6 @@ export function compileAtlas(content: Content): CompiledAtlas {
       },
     })),
   };
-}
-
-function readStatedArea(
-  content: Content,
-  name: string,
-  problems: Problem[],
-): Polygon | MultiPolygon | null {
-  const file = `geodata/checks/${name}/features.geojson`;
-  const json = parseJson(content, file, problems) as FeatureCollection | undefined;
-  const geometry = json?.features[0]?.geometry;
-  if (geometry?.type === "Polygon" || geometry?.type === "MultiPolygon") return geometry;
-  if (json) problems.push({ file, field: "features.0", message: "missing area" });
-  return null;
 }
 
 function openingPlace(

@@ -46,6 +46,19 @@ export function tintOf(layer: DrawnLayer, { theme }: DrawContext): string | Expr
   ] as never;
 }
 
+/** Something made of each feature's own tint, such as the name of a picture. */
+export function byTint(layer: DrawnLayer, make: (tint: Tint) => string): string | Expression {
+  const own: Tint = layer.drawing.tint;
+  if (layer.tints.every((tint) => tint === own)) return make(own);
+  const others = layer.tints.filter((tint) => tint !== own);
+  return [
+    "match",
+    ["get", "tint"],
+    ...others.flatMap((tint) => [tint, make(tint)]),
+    make(own),
+  ] as never;
+}
+
 export const isHovered: Expression = ["boolean", ["feature-state", "hover"], false];
 
 export function isSelected({ selection }: DrawContext): Expression {
@@ -62,6 +75,13 @@ export function lit<T extends number | string>(
   return ["case", isSelected(context), selected, isHovered, hovered, rest] as never;
 }
 
+/** Whether the shape of a feature has evidence. */
+export const trusted: Expression = [
+  "in",
+  ["get", "certainty"],
+  ["literal", certainties.filter(hasEvidence)],
+];
+
 /** What is left of the strength of a shape without evidence, where only evidence is wanted. */
 export const veil = 0.14;
 
@@ -74,12 +94,7 @@ export function veiled(
   const base: number | Expression =
     typeof value === "number" ? value * layer.opacity : ["*", value, layer.opacity];
   if (!evidenceOnly || layer.certainties.length === 0) return base;
-  const isTrusted: Expression = [
-    "in",
-    ["get", "certainty"],
-    ["literal", certainties.filter(hasEvidence)],
-  ];
-  return ["*", ["case", isTrusted, 1, veil], base];
+  return ["*", ["case", trusted, 1, veil], base];
 }
 
 /** Leaves out candidates unless they are asked for. */

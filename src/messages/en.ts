@@ -34,6 +34,8 @@ export const en: Messages = {
   zoomOut: "Zoom out",
   wholeExtent: "Whole extent",
   north: "N",
+  bracketed: (word) => ` (${word})`,
+  locator: (area) => `Locator: the frame is where the sheet lies in ${area ?? "the whole area"}`,
   combinedSheet: "Combined plan",
   groundSheet: "Ground",
   planPeriod: (from, to) => `Period ${from}–${to}`,

@@ -48,6 +48,8 @@ export const zh = {
   zoomOut: "缩小",
   wholeExtent: "回到全图",
   north: "北",
+  bracketed: (word: string) => `（${word}）`,
+  locator: (area: string | null) => `区位图：方框是图面在${area ?? "全域"}轮廓中的位置`,
   combinedSheet: "规划综合示意图",
   groundSheet: "底图",
   planPeriod: (from: number, to: number) => `规划期 ${from}—${to}`,

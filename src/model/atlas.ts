@@ -15,6 +15,7 @@ import type { FontFile } from "#model/font.ts";
 import type { Derivation, Method } from "#model/feature.ts";
 import type { DocumentId, EntityId, FeatureId, LayerId, PassageId, SectionId } from "#model/id.ts";
 import type { FamilyCard, LayerCard } from "#model/layer.ts";
+import type { Locator } from "#model/locator.ts";
 import type { Tint } from "#model/palette.ts";
 import type { Status } from "#model/status.ts";
 import type { TargetCard } from "#model/target.ts";
@@ -207,6 +208,8 @@ export interface AtlasCore {
   };
   /** How far the map may be moved. */
   readonly maxBounds: Bounds;
+  /** The stated area in outline, for the inset that tells where the sheet lies. */
+  readonly locator: Locator;
   readonly documents: readonly DocumentSummary[];
   readonly sections: readonly OutlineSection[];
   readonly families: readonly FamilyCard[];
