@@ -7,6 +7,7 @@ import {
   isHovered,
   isSelected,
   lit,
+  thinning,
   tintOf,
   toScale,
   trusted,
@@ -31,6 +32,8 @@ const isShape: Expression = ["!", ["has", "role"]];
  * it, each faint, that fade over the stretch by which it may be wrong.
  */
 function softEdge(layer: DrawnLayer, context: DrawContext, strength: number): Stroke {
+  const strengths = lit(context, strength * 1.6, strength * 1.3, strength);
+  const opacity = veiled(strengths, layer, context);
   return {
     level: "area",
     name: "soft-edge",
@@ -40,11 +43,9 @@ function softEdge(layer: DrawnLayer, context: DrawContext, strength: number): St
       paint: {
         "fill-color": tintOf(layer, context),
         "fill-antialias": false,
-        "fill-opacity": veiled(
-          lit(context, strength * 1.6, strength * 1.3, strength),
-          layer,
-          context,
-        ),
+        // A regional cluster would flood a plan of the city; a zone or a plate is read from near.
+        "fill-opacity":
+          layer.drawing.as === "cluster" ? thinning(opacity, "accuracy_px0", 160) : opacity,
       },
     },
   };
