@@ -34,6 +34,32 @@ export function byZoom(
   return ["interpolate", ["linear"], ["zoom"], ...pairs.flat()] as never;
 }
 
+/** What is left of a tint that has grown over most of the sheet. */
+const leastShare = 0.5;
+
+/**
+ * An opacity that sinks as a length on the ground outgrows the sheet, so that a shape of the region
+ * does not flood a plan of the city. The property holds the length in pixels at zoom 0; beyond the
+ * comfortable pixels little is left.
+ */
+export function thinning(
+  opacity: number | Expression,
+  property: string,
+  comfortable_px: number,
+): Expression {
+  const share = (zoom: number): Expression => [
+    "max",
+    leastShare,
+    ["min", 1, ["-", 1.3, ["*", ["coalesce", ["get", property], 0], 2 ** zoom / comfortable_px]]],
+  ];
+  return byZoom(
+    ...[7, 8, 9, 10, 11, 12].map((zoom): [number, Expression] => [
+      zoom,
+      ["*", opacity, share(zoom)],
+    ]),
+  );
+}
+
 /** The colour of each feature's own tint. */
 export function tintOf(layer: DrawnLayer, { theme }: DrawContext): string | Expression {
   const own: Tint = layer.drawing.tint;

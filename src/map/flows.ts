@@ -125,7 +125,7 @@ function arcs(layer: DrawnLayer, data: readonly Flow[], look: ArcLook): ArcLayer
     getTargetPosition: ({ to }) => [to[0] ?? 0, to[1] ?? 0],
     getSourceColor: (flow) => colour(flow, 0.8),
     getTargetColor: (flow) => colour(flow, 0.25),
-    getWidth: 3,
+    getWidth: 5,
     // Laid flat: the arc bends in the plane of the sheet, so that directions do not hide each other.
     getHeight: 0.35,
     getTilt: 90,

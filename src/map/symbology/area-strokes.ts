@@ -4,6 +4,7 @@ import {
   all,
   has,
   lit,
+  thinning,
   tintOf,
   veiled,
   withoutCandidates,
@@ -25,6 +26,8 @@ export const isShape: Expression = ["!", ["has", "role"]];
  * it, each faint, that fade over the stretch by which it may be wrong.
  */
 export function softEdge(layer: DrawnLayer, context: DrawContext, strength: number): Stroke {
+  const strengths = lit(context, strength * 1.6, strength * 1.3, strength);
+  const opacity = veiled(strengths, layer, context);
   return {
     level: "area",
     name: "soft-edge",
@@ -34,11 +37,9 @@ export function softEdge(layer: DrawnLayer, context: DrawContext, strength: numb
       paint: {
         "fill-color": tintOf(layer, context),
         "fill-antialias": false,
-        "fill-opacity": veiled(
-          lit(context, strength * 1.6, strength * 1.3, strength),
-          layer,
-          context,
-        ),
+        // A regional cluster would flood a plan of the city; a zone or a plate is read from near.
+        "fill-opacity":
+          layer.drawing.as === "cluster" ? thinning(opacity, "accuracy_px0", 160) : opacity,
       },
     },
   };

@@ -6,6 +6,7 @@ import {
   has,
   isSelected,
   lit,
+  thinning,
   tintOf,
   toScale,
   veiled,
@@ -14,6 +15,9 @@ import {
 import { arrowImage } from "#map/images.ts";
 import { label } from "#map/symbology/labels.ts";
 import { line, litColour } from "#map/symbology/lines.ts";
+
+/** A band wider than this on screen grows pale. */
+const comfortable_px = 280;
 
 /** The name of a band runs along it and has nowhere else to go. */
 function bandName(layer: DrawnLayer, context: DrawContext): Stroke {
@@ -40,7 +44,11 @@ export const belt: Symbology = (layer, context) => [
         "line-color": tintOf(layer, context),
         "line-width": toScale("width_px0", 1, 8),
         "line-blur": toScale("width_px0", 0.42, 3),
-        "line-opacity": veiled(lit(context, 0.6, 0.5, 0.32), layer, context),
+        "line-opacity": thinning(
+          veiled(lit(context, 0.6, 0.5, 0.32), layer, context),
+          "width_px0",
+          comfortable_px,
+        ),
       },
     },
   },
@@ -110,7 +118,11 @@ export const corridor: Symbology = (layer, context) => {
         "line-color": colour,
         "line-width": toScale("width_px0", factor, 6 * factor),
         "line-blur": toScale("width_px0", factor * 0.15, 1),
-        "line-opacity": veiled(lit(context, opacity * 1.7, opacity * 1.4, opacity), layer, context),
+        "line-opacity": thinning(
+          veiled(lit(context, opacity * 1.7, opacity * 1.4, opacity), layer, context),
+          "width_px0",
+          comfortable_px,
+        ),
       },
     },
   });
