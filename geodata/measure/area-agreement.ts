@@ -1,7 +1,7 @@
-import { area, bbox, featureCollection, intersect, union } from "@turf/turf";
+import { area, bbox, featureCollection, intersect } from "@turf/turf";
 import type { Feature, MultiPolygon, Polygon } from "geojson";
 
-type Area = Feature<Polygon | MultiPolygon>;
+export type Area = Feature<Polygon | MultiPolygon>;
 
 export interface AreaAgreement {
   readonly code: string;
@@ -50,12 +50,6 @@ export function misplacedAreas(
     }
   }
   return rows.sort((a, b) => b.km2 - a.km2);
-}
-
-/** All areas as one. */
-export function together(areas: readonly Area[]): Area | null {
-  const [only] = areas;
-  return areas.length < 2 ? (only ?? null) : union(featureCollection([...areas]));
 }
 
 function commonOf(a: Area, b: Area): Area | null {

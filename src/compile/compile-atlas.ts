@@ -12,6 +12,7 @@ import type { ParsedDocument } from "#model/document.ts";
 import type { DocumentId, LayerId, PassageId, SectionId } from "#model/id.ts";
 import { ContentError, type Problem } from "#model/problem.ts";
 import { statuses } from "#model/status.ts";
+import { checkSpace } from "#compile/check-space.ts";
 import { checkReferences } from "#compile/check-references.ts";
 import type { Content } from "#compile/content.ts";
 import { drawnFeatures } from "#compile/drawn-features.ts";
@@ -62,11 +63,11 @@ export function compileAtlas(content: Content): CompiledAtlas {
   const documents = parseDocuments(cards.documents, problems);
   const otherWords = cards.atlas?.otherWords ?? [];
   const passages = linkMentions(documents, cards.entities, otherWords, problems);
-  const drawn = summariseFeatures(plan, ground);
+  const entityCards = new Map(cards.entities.map(({ card }) => [card.id, card]));
+  const drawn = summariseFeatures(plan, ground, entityCards);
   const features = drawn.map(({ summary }) => summary);
   const linked = linkEntities(cards, documents, passages, features, { plan, ground }, problems);
   const entities = linked.map(({ summary }) => summary);
-  const entityCards = new Map(cards.entities.map(({ card }) => [card.id, card]));
   const details = Object.fromEntries(linked.map(({ summary, detail }) => [summary.id, detail]));
   const findings = pinFindings(cards, documents, problems);
   const texts = [...passages].map(([id, list]): DocumentText => ({
@@ -103,6 +104,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
       features: Object.fromEntries(drawn.map(({ summary, detail }) => [summary.id, detail])),
       sources: cards.sources.map(({ card }) => card),
       conflicts: findings.conflicts,
+      findings: checkSpace(plan, ground, [...entityCards.values()]),
     },
     shapes: [...plan, ...ground],
     originals: cards.documents.map(({ id, text }) => ({ id, text })),

@@ -16,7 +16,21 @@ export function drawnFeatures(
   const rows = features.map((feature) => ({ feature, drawn: asDrawn(feature, entities) }));
   const idiom = features[0]?.layer.card.drawing.as;
   if (idiom === "project") return drawnProjects(rows);
-  return idiom === "county" ? drawnCounties(rows) : rows.flatMap(withEdgeAndName);
+  if (idiom === "county") return drawnCounties(rows);
+  return rows.flatMap(idiom === "metro-line" ? withEnds : withEdgeAndName);
+}
+
+/** A line of the metro with its two ends, where its number stands. */
+function withEnds({ drawn }: DrawnRow): Feature[] {
+  const { geometry } = drawn;
+  if (geometry.type !== "LineString" || drawn.properties?.["name"] === undefined) return [drawn];
+  const ends = [geometry.coordinates[0], geometry.coordinates.at(-1)];
+  return [
+    drawn,
+    ...ends.flatMap((end) =>
+      end ? [partOf(drawn, "end", { type: "Point", coordinates: end })] : [],
+    ),
+  ];
 }
 
 /**

@@ -1,6 +1,9 @@
 import { area, length } from "@turf/turf";
 import type { Geometry } from "geojson";
 import type { FeatureDetail, FeatureSummary } from "#model/atlas.ts";
+import type { Bilingual } from "#model/bilingual.ts";
+import type { EntityCard } from "#model/entity.ts";
+import type { EntityId } from "#model/id.ts";
 import type { GroundFeature, PlanFeature } from "#compile/read-features.ts";
 import { asFeature } from "#space/geometry.ts";
 import { boundsOf } from "#space/extent.ts";
@@ -20,11 +23,29 @@ interface Summarised {
 export function summariseFeatures(
   plan: readonly Shaped<PlanFeature>[],
   ground: readonly Shaped<GroundFeature>[],
+  entities: ReadonlyMap<EntityId, EntityCard>,
 ): Summarised[] {
-  return [...plan.map(ofPlan), ...ground.flatMap(ofGround)];
+  const nameOf = ({ properties }: PlanFeature | GroundFeature) =>
+    ("name" in properties ? properties.name : undefined) ??
+    (properties.entity && entities.get(properties.entity)?.name);
+  const names = new Map(
+    [...plan, ...ground].map((feature) => [feature.properties.id as string, nameOf(feature)]),
+  );
+  return [...plan.map((feature) => ofPlan(feature, names)), ...ground.flatMap(ofGround)];
 }
 
-function ofPlan({ properties, geometry, layer }: Shaped<PlanFeature>): Summarised {
+type Names = ReadonlyMap<string, Bilingual | undefined | "">;
+
+/** The names of the areas that a union joins, each once. */
+function partsOf({ properties: { derivation } }: PlanFeature, names: Names): Bilingual[] {
+  if (derivation?.rule !== "union") return [];
+  const found = derivation.of.flatMap((id) => names.get(id) || []);
+  return [...new Map(found.map((name) => [name.zh, name])).values()];
+}
+
+function ofPlan(feature: Shaped<PlanFeature>, names: Names): Summarised {
+  const { properties, geometry, layer } = feature;
+  const parts = partsOf(feature, names);
   const { id, entity, part, partly, certainty, accuracy_m, status, tint } = properties;
   const { method, derivation, sources, note } = properties;
   return {
@@ -43,6 +64,7 @@ function ofPlan({ properties, geometry, layer }: Shaped<PlanFeature>): Summarise
     detail: {
       method,
       ...(derivation && { derivation }),
+      ...(parts.length > 0 && { parts }),
       sources,
       licence: layer.card.provenance.licence,
       ...(note && { note }),

@@ -15,6 +15,9 @@ export const glyphImage = (
 ) => `glyph ${category} ${state} ${tint} ${theme}`;
 export const arrowImage = (tint: Tint, theme: Theme) => `arrow ${tint} ${theme}`;
 export const shieldImage = (tint: Tint, theme: Theme) => `shield ${tint} ${theme}`;
+/** A sheet of paper with a border in the tint: a number that may be told apart by its colour too. */
+export const frameImage = (tint: Tint, theme: Theme) => `frame ${tint} ${theme}`;
+export const stopImage = (tint: Tint, theme: Theme) => `stop ${tint} ${theme}`;
 export const planeImage = (tint: Tint, theme: Theme) => `plane ${tint} ${theme}`;
 
 /** A picture with the pixels that one CSS pixel takes in it. */
@@ -44,8 +47,11 @@ export function drawImage(name: string): DrawnImage | null {
       return onCanvas(14, (pen) => drawArrow(pen, words));
     case "plane":
       return onCanvas(24, (pen) => drawPlane(pen, words));
-    case "shield": {
-      const image = onCanvas(18, (pen) => drawShield(pen, words));
+    case "stop":
+      return onCanvas(10, (pen) => drawStop(pen, words));
+    case "shield":
+    case "frame": {
+      const image = onCanvas(18, (pen) => drawShield(pen, words, kind === "frame"));
       const [from, to] = [5 * ratio, 13 * ratio];
       const edge = 3 * ratio;
       return {
@@ -131,13 +137,23 @@ function drawPlane(pen: Pen, words: readonly string[]): void {
   pen.fill(plane);
 }
 
-function drawShield(pen: Pen, words: readonly string[]): void {
+function drawShield(pen: Pen, words: readonly string[], isHollow: boolean): void {
   const { tint, paper } = colours(words);
   pen.beginPath();
-  pen.roundRect(1, 1, 16, 16, 3.5);
-  pen.fillStyle = tint;
+  pen.roundRect(1.2, 1.2, 15.6, 15.6, 3.5);
+  pen.fillStyle = isHollow ? paper : tint;
   pen.fill();
-  pen.lineWidth = 1;
-  pen.strokeStyle = paper;
+  pen.lineWidth = isHollow ? 1.8 : 1;
+  pen.strokeStyle = isHollow ? tint : paper;
   pen.stroke();
+}
+
+/** A railway station: a small open square on its line. */
+function drawStop(pen: Pen, words: readonly string[]): void {
+  const { tint, paper } = colours(words);
+  pen.fillStyle = paper;
+  pen.strokeStyle = tint;
+  pen.lineWidth = 1.7;
+  pen.fillRect(1.8, 1.8, 6.4, 6.4);
+  pen.strokeRect(1.8, 1.8, 6.4, 6.4);
 }

@@ -130,9 +130,40 @@ export const en: Messages = {
   accuracy: "Accuracy",
   accuracyKm: (text) => `about ±${text}`,
   area: "Area",
-  areaAbout: (text) => `about ${text} (measured on the map)`,
+  about: (text, hasEvidence) =>
+    hasEvidence
+      ? `about ${text} (measured on the map)`
+      : `about ${text} (measured over schematic lines, not surveyed)`,
   length: "Length",
-  lengthAbout: (text) => `about ${text} (measured on the map)`,
+  agreement: "Measured agreement",
+  agreementIs: (share) => `${share} (intersection over union with an independent outline)`,
+  dataFrom: "Data",
+  parentInLaw: "Belongs to",
+  checks: "Drawing against words",
+  publishedArea: (part) => (part ? `Published area (${part})` : "Published area"),
+  drawnBeside: (published, drawn, deviation) =>
+    `${published}; about ${drawn} on the map, ${deviation}`,
+  deviation: (percent) =>
+    percent === 0
+      ? "less than 1 % apart"
+      : percent > 0
+        ? `${percent} % more`
+        : `${-percent} % less`,
+  notDrawnBeside: (published) => `${published}; this part is not drawn`,
+  partlyIn: (whole, rest) =>
+    `Counties that are only partly in it cover about ${whole} in full. By the published area about ${rest} of that is in it; which part is not published.`,
+  findings: {
+    overlap: (other, common, percent) =>
+      `Overlaps ${other} by about ${common}, ${percent} of the smaller.`,
+    within: (other) => `Of this and ${other}, one lies wholly in the other.`,
+    stated: "Both are made of a common part: the lists themselves overlap.",
+    unstated: "The text does not say that they overlap; both outlines are schematic.",
+    outside: (place, apart, slack) =>
+      `The words say ${place}; on the map it lies about ${apart} away, beyond the accuracy of both (${slack}).`,
+    "off-line": (place, apart, slack) =>
+      `The words name ${place}; the line on the map passes about ${apart} away, beyond the accuracy of both (${slack}).`,
+    tract: (tract) => `It stands on: ${tract}.`,
+  },
   status: "Status",
   certainty: "Certainty",
   sources: "Sources",
@@ -240,7 +271,9 @@ export const en: Messages = {
     sector: (place, radius) =>
       `A sector around ${place} in the direction of its name, out to ${radius}`,
     around: (places, radius) => `Within ${radius} of ${places}, joined between neighbours`,
-    union: (count) => `Joined from ${count} schematic areas`,
+    union: (parts) => `The areas of ${parts}, joined`,
+    unionOf: (count) => `Joined from ${count} schematic areas`,
+    andOthers: " and others",
     waypoint: "some waypoints",
   },
   kinds: {

@@ -140,9 +140,35 @@ export const zh = {
   accuracy: "精度",
   accuracyKm: (text: string) => `约 ±${text}`,
   area: "面积",
-  areaAbout: (text: string) => `约 ${text}（图上量算）`,
+  /** Measured on the map: why it is only about right is said with it. */
+  about: (text: string, hasEvidence: boolean) =>
+    hasEvidence ? `约 ${text}（图上量算）` : `约 ${text}（按示意线量得，不是实测）`,
   length: "长度",
-  lengthAbout: (text: string) => `约 ${text}（图上量算）`,
+  agreement: "实测重合",
+  agreementIs: (share: string) => `${share}（与独立资料的交集除以并集）`,
+  dataFrom: "资料",
+  parentInLaw: "隶属",
+  checks: "图文核对",
+  publishedArea: (part: string | null) => (part ? `公布面积（${part}）` : "公布面积"),
+  drawnBeside: (published: string, drawn: string, deviation: string) =>
+    `${published}；图上约 ${drawn}，${deviation}`,
+  deviation: (percent: number) =>
+    percent === 0 ? "相差不到 1 %" : percent > 0 ? `多 ${percent} %` : `少 ${-percent} %`,
+  notDrawnBeside: (published: string) => `${published}；图上没有画出这一部分`,
+  partlyIn: (whole: string, rest: string) =>
+    `另有只部分纳入的区县，全域约 ${whole}。按公布面积推算，其中约 ${rest} 在范围内；是哪一部分，没有公布。`,
+  findings: {
+    overlap: (other: string, common: string, percent: string) =>
+      `与${other}重叠约 ${common}，占较小者的 ${percent}。`,
+    within: (other: string) => `与${other}一个完全落在另一个之内。`,
+    stated: "两者有共同的组成部分，重叠出自名单本身。",
+    unstated: "文本没有说它们重叠；两条界线都是示意。",
+    outside: (place: string, apart: string, slack: string) =>
+      `文字说在${place}，图上离它约 ${apart}，超出两者精度之和（${slack}）。`,
+    "off-line": (place: string, apart: string, slack: string) =>
+      `文字提到${place}，图上的线离它约 ${apart}，超出两者精度之和（${slack}）。`,
+    tract: (tract: string) => `所在地：${tract}。`,
+  },
   status: "状态",
   certainty: "可靠程度",
   sources: "来源",
@@ -250,7 +276,9 @@ export const zh = {
     sector: (place: string, radius: string) =>
       `以${place}为心、按名称方位取的扇面，外半径 ${radius}`,
     around: (places: string, radius: string) => `${places}周围 ${radius} 的范围，相邻者连成一片`,
-    union: (count: number) => `由 ${count} 个示意范围合成`,
+    union: (parts: string) => `由${parts}的范围合成`,
+    unionOf: (count: number) => `由 ${count} 个示意范围合成`,
+    andOthers: "等",
     waypoint: "若干途经点",
   },
   kinds: {

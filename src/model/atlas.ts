@@ -10,6 +10,7 @@ import type {
   SourceCard,
 } from "#model/entity.ts";
 import type { ErratumCard } from "#model/erratum.ts";
+import type { Finding } from "#model/finding.ts";
 import type { FontFile } from "#model/font.ts";
 import type { Derivation, Method } from "#model/feature.ts";
 import type { DocumentId, EntityId, FeatureId, LayerId, PassageId, SectionId } from "#model/id.ts";
@@ -83,6 +84,8 @@ export interface EntityDetail extends Pick<
 export interface FeatureDetail {
   readonly method: Method;
   readonly derivation?: Derivation;
+  /** The names of the things whose areas a `union` joins. */
+  readonly parts?: readonly Bilingual[];
   readonly sources: readonly string[];
   readonly licence: string;
   /** Where the data of a shape of the ground came from. */
@@ -100,6 +103,8 @@ export interface AtlasDetails {
   readonly features: Readonly<Record<FeatureId, FeatureDetail>>;
   readonly sources: readonly SourceCard[];
   readonly conflicts: readonly Conflict[];
+  /** What the build noticed between shapes, and between shapes and words. */
+  readonly findings: readonly Finding[];
 }
 
 /** What the panels know of a drawn feature; its shape is in the layer's own file. */

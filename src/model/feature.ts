@@ -70,7 +70,7 @@ export const planPropertiesSchema = v.strictObject({
   entity: entityIdSchema,
   /** Which part of the entity this is, where it has several (核心区, 拓展区). */
   part: v.optional(bilingualSchema),
-  /** Drawn lighter and hatched: an extension, a part not in force everywhere. */
+  /** An extension, a part not in force everywhere: hatched. Of a railway, a part on another's rails: beside them. */
   extension: v.optional(v.boolean()),
   /** Text on the map where it is not the entity's short name; "" for none. */
   label: v.optional(v.string()),

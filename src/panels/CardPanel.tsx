@@ -11,6 +11,7 @@ import {
   useWords,
 } from "#panels/atlas-context.ts";
 import { citationOf, placeOfQuote } from "#panels/cite.ts";
+import { CardChecks } from "#panels/CardChecks.tsx";
 import { CardConflicts } from "#panels/CardConflicts.tsx";
 import { CardSources } from "#panels/CardSources.tsx";
 import { NotDrawn, Shape } from "#panels/CardShape.tsx";
@@ -72,6 +73,13 @@ function Evidence({ entity, details }: { entity: Entity; details: AtlasDetails }
         <NotDrawn entity={entity} detail={detail} features={features} />
         {detail.note && <p className={styles["note"]}>{words(detail.note)}</p>}
       </section>
+      <CardChecks
+        entity={entity}
+        areas={detail.areas}
+        findings={details.findings.filter(
+          (finding) => finding.entity === entity.id || finding.against === entity.id,
+        )}
+      />
       {further.length > 0 && (
         <section className={styles["part"]}>
           <h3 className={styles["part-title"]}>{messages.moreEvidence}</h3>

@@ -1,5 +1,6 @@
 import type { Entity, EntityDetail, FeatureDetail, FeatureSummary } from "#model/atlas.ts";
-import { formatArea, formatDistance } from "#messages/format.ts";
+import { hasEvidence } from "#model/certainty.ts";
+import { formatArea, formatDistance, formatNumber } from "#messages/format.ts";
 import { Tag } from "#ui/controls.tsx";
 import {
   useAppState,
@@ -18,6 +19,7 @@ export function Shape(props: { feature: FeatureSummary; detail: FeatureDetail | 
   const messages = useMessages();
   const language = useLanguage();
   const words = useWords();
+  const isSure = hasEvidence(feature.certainty);
   return (
     <div className={styles["shape"]}>
       <p className={styles["shape-head"]}>
@@ -32,6 +34,12 @@ export function Shape(props: { feature: FeatureSummary; detail: FeatureDetail | 
         <dd>{detail && describeShape(atlas, detail, language)}</dd>
         <dt>{messages.accuracy}</dt>
         <dd>{messages.accuracyKm(formatDistance(feature.accuracy_m, language, messages))}</dd>
+        {detail?.iou !== undefined && (
+          <>
+            <dt>{messages.agreement}</dt>
+            <dd>{messages.agreementIs(formatNumber(detail.iou, language))}</dd>
+          </>
+        )}
         {detail && (
           <>
             <dt>{messages.replacedBy}</dt>
@@ -41,13 +49,31 @@ export function Shape(props: { feature: FeatureSummary; detail: FeatureDetail | 
         {feature.area_m2 !== undefined && (
           <>
             <dt>{messages.area}</dt>
-            <dd>{messages.areaAbout(formatArea(feature.area_m2, language, messages))}</dd>
+            <dd>{messages.about(formatArea(feature.area_m2, language, messages), isSure)}</dd>
           </>
         )}
         {feature.length_m !== undefined && (
           <>
             <dt>{messages.length}</dt>
-            <dd>{messages.lengthAbout(formatDistance(feature.length_m, language, messages))}</dd>
+            <dd>{messages.about(formatDistance(feature.length_m, language, messages), isSure)}</dd>
+          </>
+        )}
+        {detail?.parent && (
+          <>
+            <dt>{messages.parentInLaw}</dt>
+            <dd>{words(detail.parent)}</dd>
+          </>
+        )}
+        {detail?.provenance && (
+          <>
+            <dt>{messages.dataFrom}</dt>
+            <dd>{words(detail.provenance)}</dd>
+          </>
+        )}
+        {detail && (
+          <>
+            <dt>{messages.licence}</dt>
+            <dd>{detail.licence}</dd>
           </>
         )}
       </dl>

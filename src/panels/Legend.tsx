@@ -102,6 +102,8 @@ function Entries({ layer }: { layer: Layer }) {
   const words = useWords();
   const { as: idiom, tint } = layer.drawing;
   const title = words(layer.title);
+  // Stations of the ground are a railway's; those of a plan belong to its lines.
+  const isRailway = idiom === "station" && layer.certainties.length === 0;
   const own = layer.tints.length === 1 ? (layer.tints[0] ?? tint) : tint;
   const showsTints = layer.tints.length > 1 && manyTinted.includes(idiom);
   const tints = showsTints ? layer.tints : [own];
@@ -109,7 +111,12 @@ function Entries({ layer }: { layer: Layer }) {
     <>
       <li className={styles["entry"]}>
         {tints.slice(0, 4).map((one) => (
-          <LegendSymbol key={one} idiom={idiom} tint={one} />
+          <LegendSymbol
+            key={one}
+            idiom={idiom}
+            tint={one}
+            {...(isRailway && { variant: "railway" as const })}
+          />
         ))}
         {title}
       </li>

@@ -1,12 +1,12 @@
 import type { Idiom } from "#model/layer.ts";
-import type { Tint } from "#model/palette.ts";
+import type { GroundColour, Tint } from "#model/palette.ts";
 import type { Status } from "#model/status.ts";
 
 interface SymbolProps {
   readonly idiom: Idiom;
   readonly tint: Tint;
   readonly status?: Status;
-  readonly variant?: "extension" | "high-speed" | "reach";
+  readonly variant?: "extension" | "high-speed" | "reach" | "railway";
 }
 
 const dashes: Readonly<Record<Status, string | undefined>> = {
@@ -136,8 +136,8 @@ function Mark({ idiom, tint, status = "existing", variant }: SymbolProps) {
       if (status !== "existing") return line(2.2);
       return variant === "high-speed" ? (
         <g>
-          {line(3.6)}
-          {line(1, "var(--sheet)")}
+          {line(4)}
+          <path d="M1 9h28" stroke="var(--sheet)" strokeWidth="1.900" strokeDasharray="9 5" />
         </g>
       ) : (
         <g>
@@ -159,7 +159,17 @@ function Mark({ idiom, tint, status = "existing", variant }: SymbolProps) {
     case "flow":
       return <path d="M2 15C8 3 18 3 27 6" fill="none" stroke={colour} strokeWidth="2.200" />;
     case "station":
-      return (
+      return variant === "railway" ? (
+        <rect
+          x="11.500"
+          y="5.500"
+          width="7"
+          height="7"
+          fill="var(--sheet)"
+          stroke={colour}
+          strokeWidth="1.800"
+        />
+      ) : (
         <circle cx="15" cy="9" r="4" fill="var(--sheet)" stroke={colour} strokeWidth="1.800" />
       );
     case "airport":
@@ -191,26 +201,11 @@ function Mark({ idiom, tint, status = "existing", variant }: SymbolProps) {
         />
       );
     case "county":
-      return (
-        <path
-          d="M1 9h28"
-          stroke="var(--boundary)"
-          strokeWidth="1.400"
-          strokeDasharray="6 2 1 2"
-          fill="none"
-        />
-      );
+      return <Hairline stroke="boundary" dash="6 2 1 2" />;
     case "tract":
-      return (
-        <path
-          d="M1 9h28"
-          stroke="var(--place-dot)"
-          strokeWidth="1.600"
-          strokeDasharray="0.100 3"
-          strokeLinecap="round"
-          fill="none"
-        />
-      );
+      return <Hairline stroke="place-dot" dash="0.100 3" isRound />;
+    case "boundary":
+      return <Hairline stroke="boundary" dash="7 2.400 1.400 2.400" />;
     case "extent":
       return (
         <rect
@@ -223,15 +218,6 @@ function Mark({ idiom, tint, status = "existing", variant }: SymbolProps) {
           stroke={colour}
           strokeWidth="1.600"
           strokeDasharray="5 2"
-        />
-      );
-    case "boundary":
-      return (
-        <path
-          d="M1 9h28"
-          stroke="var(--boundary)"
-          strokeWidth="1.300"
-          strokeDasharray="7 2.400 1.400 2.400"
         />
       );
     case "river":
@@ -251,4 +237,17 @@ function Mark({ idiom, tint, status = "existing", variant }: SymbolProps) {
         />
       );
   }
+}
+
+function Hairline(props: { stroke: GroundColour; dash: string; isRound?: boolean }) {
+  return (
+    <path
+      d="M1 9h28"
+      fill="none"
+      stroke={`var(--${props.stroke})`}
+      strokeWidth="1.400"
+      strokeDasharray={props.dash}
+      strokeLinecap={props.isRound ? "round" : "butt"}
+    />
+  );
 }

@@ -9,17 +9,18 @@ import type { Atlas } from "#atlas/lookups.ts";
 export function describeShape(atlas: Atlas, shape: FeatureDetail, language: Language): string {
   const messages = messagesIn(language);
   const sentence = shape.derivation
-    ? ruleSentence(atlas, shape.derivation, language, messages)
+    ? ruleSentence(atlas, shape, shape.derivation, language)
     : messages.methods[shape.method];
   return sentence + messages.stop;
 }
 
 function ruleSentence(
   atlas: Atlas,
+  shape: FeatureDetail,
   rule: Derivation,
   language: Language,
-  messages: Messages,
 ): string {
+  const messages = messagesIn(language);
   const place = (anchor: Anchor) => placeName(atlas, anchor, language) ?? messages.rules.waypoint;
   const distance = (metres: number) => formatDistance(metres, language, messages);
   switch (rule.rule) {
@@ -41,7 +42,7 @@ function ruleSentence(
         distance(rule.radius_m),
       );
     case "union":
-      return messages.rules.union(rule.of.length);
+      return unionSentence(shape, rule.of.length, language);
   }
 }
 
@@ -61,4 +62,11 @@ function placeList(
   const parts = names.filter((name) => name !== null);
   if (parts.length < names.length) parts.push(messages.rules.waypoint);
   return parts.join(messages.comma);
+}
+
+function unionSentence({ parts = [] }: FeatureDetail, count: number, language: Language): string {
+  const { rules, comma } = messagesIn(language);
+  if (parts.length === 0) return rules.unionOf(count);
+  const names = parts.map((part) => inLanguage(part, language)).join(comma);
+  return rules.union(names + (count > parts.length ? rules.andOthers : ""));
 }

@@ -44,7 +44,9 @@ test("the airport is drawn at its published position", () => {
 describe("the metro", () => {
   const lines = thingsDrawnAs("metro-line");
   const shapes = (layer: string) =>
-    compiled.layers.find(({ id }) => id === layer)?.collection.features ?? [];
+    (compiled.layers.find(({ id }) => id === layer)?.collection.features ?? []).filter(
+      ({ properties }) => properties?.["role"] === undefined,
+    );
   const stations = core.features
     .filter(({ layer }) => layer === "metro-stations")
     .map((feature) => ({ ...feature, words: feature.part?.zh ?? "" }));
@@ -94,6 +96,56 @@ describe("the metro", () => {
       }),
     );
     expect(astray.map(({ id, words }) => `${id} ${words}`)).toEqual([]);
+  });
+
+  test("turns at stations and nowhere else where it is in service, so that its order can be read", () => {
+    const places = new Map(
+      shapes("metro-stations").map((f) => [
+        String((f.geometry as Point).coordinates),
+        String(f.properties?.["id"]),
+      ]),
+    );
+    const wordsOf = new Map(stations.map(({ id, words }) => [id as string, words]));
+    const derived = new Set(
+      core.features
+        .filter(({ certainty }) => certainty === "derived")
+        .map(({ id }) => id as string),
+    );
+    const inService = shapes("metro-lines").filter((f) => derived.has(f.properties?.["id"]));
+    expect(inService.length).toBeGreaterThanOrEqual(6);
+    for (const line of inService) {
+      const number = numberOf(String(line.properties?.["entity"]));
+      const order = (line.geometry as LineString).coordinates.map(
+        (at) => wordsOf.get(places.get(String(at)) ?? "") ?? `no station at ${at}`,
+      );
+      expect(order.filter((words) => !words.includes(number))).toEqual([]);
+      expect(new Set(order).size).toBe(order.length);
+    }
+  });
+
+  test("tells the stations where lines meet from those of one line", () => {
+    const tints = new Map(
+      shapes("metro-stations").map((f) => [f.properties?.["id"], f.properties?.["tint"]]),
+    );
+    const [neutral] = core.layers.flatMap(({ id, drawing }) =>
+      (id as string) === "metro-stations" ? [drawing.tint] : [],
+    );
+    const wrong = stations.filter(
+      ({ id, words }) => words.includes("、") !== (tints.get(id) === neutral),
+    );
+    expect(wrong.map(({ words }) => words)).toEqual([]);
+  });
+
+  test("bears its number at both ends of every line", () => {
+    const drawn = compiled.layers.find(({ id }) => (id as string) === "metro-lines")?.collection;
+    const ends = (drawn?.features ?? []).filter(({ properties }) => properties?.["role"] === "end");
+    for (const line of lines)
+      expect([
+        line,
+        ends
+          .filter(({ properties }) => properties?.["entity"] === line)
+          .map(({ geometry }) => geometry.type),
+      ]).toEqual([line, ["Point", "Point"]]);
   });
 
   test("names every station and the lines that stop there", () => {

@@ -92,3 +92,29 @@ test("a thing whose candidate shapes are shown says nothing of hiding", async ()
   expect(await screen.findByText(zh.certainties.candidate)).toBeTruthy();
   expect(screen.queryByText(zh.candidatesHidden)).toBeNull();
 });
+
+test("the area that a source gives stands beside what is drawn, with the difference", async () => {
+  const [east] = tiny["seeds/entities/zones.json"];
+  const zones = [{ ...east, publishedAreas: [{ km2: 80, sources: ["survey"] }] }];
+  show(<CardPanel />, {
+    ...picked("east-zone"),
+    content: { "seeds/entities/zones.json": zones },
+  });
+  const checks = await part(zh.checks);
+  expect(checks.textContent).toContain(
+    zh.drawnBeside(`80 ${zh.km2}`, `60 ${zh.km2}`, zh.deviation(-24)),
+  );
+});
+
+test("a thing that lies outside the place of its own words says so and leads to that place", async () => {
+  const [waterworks, renewal] = tiny["seeds/entities/projects.json"];
+  const projects = [{ ...waterworks, placeWords: ["东区"] }, renewal];
+  const { user, view } = show(<CardPanel />, {
+    ...picked("bridge-waterworks"),
+    content: { "seeds/entities/projects.json": projects },
+  });
+  const row = within(await part(zh.checks)).getByRole("button", { name: /东区/ });
+  expect(row.textContent).toContain("7 ");
+  await user.click(row);
+  expect(view().selection).toBe("east-zone");
+});

@@ -78,7 +78,7 @@ test("a shape tells the rule that made it, its accuracy and its area", async () 
   show(<CardPanel />, picked("east-zone"));
   expect(await fact(zh.howMade)).toBe(zh.rules.sector("河城", `9 ${zh.km}`) + zh.stop);
   expect(await fact(zh.accuracy)).toBe(zh.accuracyKm(`3 ${zh.km}`));
-  expect(await fact(zh.area)).toBe(zh.areaAbout(`60 ${zh.km2}`));
+  expect(await fact(zh.area)).toBe(zh.about(`60 ${zh.km2}`, false));
 });
 
 test("a shape without a rule tells the method that placed it", async () => {
@@ -123,6 +123,7 @@ test("evidence that did not come is asked for again; the name stays", async () =
     features: {},
     sources: [],
     conflicts: [],
+    findings: [],
   });
   const { user, store } = show(<CardPanel />, { ...picked("east-zone"), files: { details } });
   const alert = await screen.findByRole("alert");

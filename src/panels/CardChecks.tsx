@@ -1,0 +1,109 @@
+import type { AreaComparison, Entity } from "#model/atlas.ts";
+import type { Finding } from "#model/finding.ts";
+import { formatArea, formatDistance, formatNumber } from "#messages/format.ts";
+import { useAtlas, useLanguage, useMessages, useVerbs, useWords } from "#panels/atlas-context.ts";
+import styles from "#panels/CardPanel.module.css";
+
+/** What the build noticed when it held the drawing against the words: differences, not faults. */
+export function CardChecks(props: {
+  entity: Entity;
+  areas: AreaComparison | undefined;
+  findings: readonly Finding[];
+}) {
+  const { entity, areas, findings } = props;
+  const messages = useMessages();
+  if (!areas && findings.length === 0) return null;
+  return (
+    <section className={styles["part"]}>
+      <h3 className={styles["part-title"]}>{messages.checks}</h3>
+      {areas && <Areas areas={areas} />}
+      {findings.map((finding) => (
+        <FindingRow
+          key={`${finding.kind} ${finding.feature} ${finding.against}`}
+          finding={finding}
+          from={entity}
+        />
+      ))}
+    </section>
+  );
+}
+
+function Areas({ areas }: { areas: AreaComparison }) {
+  const messages = useMessages();
+  const language = useLanguage();
+  const words = useWords();
+  const size = (squareMetres: number) => formatArea(squareMetres, language, messages);
+  const whole = areas.published.find(({ part }) => !part);
+  return (
+    <div className={styles["shape"]}>
+      <dl className={styles["facts"]} data-stacked="true">
+        {areas.published.map(({ km2, part, drawn_m2 }) => {
+          const published = size(km2 * 1e6);
+          return (
+            <div key={part?.zh ?? ""}>
+              <dt>{messages.publishedArea(part ? words(part) : null)}</dt>
+              <dd>
+                {drawn_m2 === null
+                  ? messages.notDrawnBeside(published)
+                  : messages.drawnBeside(
+                      published,
+                      size(drawn_m2),
+                      messages.deviation(Math.round((drawn_m2 / 1e6 / km2 - 1) * 100)),
+                    )}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      {areas.partly_m2 > 0 && whole && (
+        <p className={styles["note"]}>
+          {messages.partlyIn(size(areas.partly_m2), size(whole.km2 * 1e6 - areas.drawn_m2))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function FindingRow({ finding, from }: { finding: Finding; from: Entity }) {
+  const atlas = useAtlas();
+  const verbs = useVerbs();
+  const words = useWords();
+  const language = useLanguage();
+  const other = atlas.entity(finding.entity === from.id ? finding.against : finding.entity);
+  const sentence = useSentence(finding, other ? words(other.name) : "");
+  return (
+    <div className={styles["shape"]}>
+      {other ? (
+        <button
+          type="button"
+          className={styles["passage"]}
+          lang={language === "zh" ? "zh-CN" : "en"}
+          onClick={() => verbs.openCard(other.id, { fly: true })}
+        >
+          {sentence}
+        </button>
+      ) : (
+        <p>{sentence}</p>
+      )}
+    </div>
+  );
+}
+
+function useSentence(finding: Finding, other: string): string {
+  const messages = useMessages();
+  const language = useLanguage();
+  const said = messages.findings;
+  if (finding.kind === "overlap") {
+    const { common_m2 = 0, share = 0, stated } = finding;
+    const percent = `${formatNumber(share * 100, language)} %`;
+    const fact =
+      share > 0.99
+        ? said.within(other)
+        : said.overlap(other, formatArea(common_m2, language, messages), percent);
+    return [fact, stated ? said.stated : share > 0.99 ? "" : said.unstated].join(" ").trim();
+  }
+  const { apart_m = 0, slack_m = 0, tract } = finding;
+  const distance = (metres: number) => formatDistance(metres, language, messages);
+  const fact = said[finding.kind](other, distance(apart_m), distance(slack_m));
+  return tract ? `${fact} ${said.tract(tract)}` : fact;
+}
