@@ -35,6 +35,9 @@ export interface World extends KnownWorld {
   readonly isPlan: boolean;
 }
 
+/** Of the line of the stated area, where it is known worst, in metres. */
+const extentAccuracy_m = 1000;
+
 interface Read {
   readonly cards: Cards;
   readonly plan: readonly PlanFeature[];
@@ -141,13 +144,21 @@ function linesOf(
   statedArea: string | undefined,
 ): KnownLines[] {
   const outline = extent
-    ? [{ title: `the line of ${statedArea ?? ""}`, rings: ringsOf(extent) }]
+    ? [
+        {
+          title: `the line of ${statedArea ?? ""}`,
+          accuracy_m: extentAccuracy_m,
+          rings: ringsOf(extent),
+        },
+      ]
     : [];
   const layers = [...new Set(coded.map(({ layer }) => layer.id as string))];
   return [
     ...outline,
     ...layers.map((id) => ({
       title: `the lines of ${id}`,
+      accuracy_m:
+        coded.find(({ layer }) => layer.id === id)?.layer.card.accuracy_m ?? extentAccuracy_m,
       rings: coded.flatMap(({ layer, geometry }) =>
         layer.id === id && isArea(geometry) ? ringsOf(geometry) : [],
       ),

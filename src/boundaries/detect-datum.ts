@@ -21,17 +21,21 @@ export interface Detection {
   readonly evidence: readonly Evidence[];
 }
 
-/** When a datum is taken: the file fits so well under it, and under every other so much worse. */
+/**
+ * When a datum is taken: the file fits so well under it, and under every other so much worse. The
+ * length of line that is asked for grows with the roughness of the known lines: along one county a
+ * line drawn by hand can be off as far as a datum is, along ten it is not.
+ */
 export const datumRule = {
   fits_m: 250,
   others_m: 300,
-  times: 1.75,
-  line_m: 50_000,
+  times: 2,
+  linePerAccuracy: 100,
   points: 5,
 } as const;
 
 const step_m = 400;
-const mostSamples = 8000;
+const mostSamples = 4000;
 
 /**
  * The datum that a file is in, by laying its lines over known ones under each hypothesis, and its
@@ -42,9 +46,14 @@ export function detectDatum(
   points: readonly KnownPoint[],
   known: { readonly lines: readonly KnownLines[]; readonly points: readonly KnownPoint[] },
 ): Detection {
-  const all = { title: "all of these lines", rings: known.lines.flatMap(({ rings }) => rings) };
-  const sets = known.lines.length > 1 ? [...known.lines, all] : known.lines;
-  const byLines = sets.flatMap((set) => lineEvidence(lines, set) ?? []);
+  const bySet = known.lines.flatMap((set) => lineEvidence(lines, set) ?? []);
+  const all = {
+    title: "all of these lines",
+    accuracy_m: Math.max(0, ...known.lines.map(({ accuracy_m }) => accuracy_m)),
+    rings: known.lines.flatMap(({ rings }) => rings),
+  };
+  const together = bySet.length > 1 ? lineEvidence(lines, all) : null;
+  const byLines = together ? [...bySet, together] : bySet;
   const byPoints = pointEvidence(points, known.points);
   const deciding = [byLines.at(-1), byPoints ?? undefined];
   const datum = deciding.reduce<Datum | null>(
@@ -73,8 +82,8 @@ function lineEvidence(lines: readonly (readonly Position[])[], set: KnownLines):
   if (compared_m === 0) return null;
   return {
     against: set.title,
-    compared: `${Math.round(compared_m / 1000)} km of line`,
-    isEnough: compared_m >= datumRule.line_m,
+    compared: `${Math.round(compared_m / 1000)} km of line, known to ${set.accuracy_m} m`,
+    isEnough: compared_m >= datumRule.linePerAccuracy * set.accuracy_m,
     shifts: each((datum) => {
       const shift = found[datum];
       if (!shift) return { size_m: Infinity, told: "no fit" };

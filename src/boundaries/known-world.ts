@@ -30,6 +30,8 @@ export interface KnownPoint {
 /** Lines that are known in WGS-84: what the file's lines are laid over to find its datum. */
 export interface KnownLines {
   readonly title: string;
+  /** Stated accuracy in metres: rough lines need more length to tell a datum. */
+  readonly accuracy_m: number;
   readonly rings: readonly (readonly Position[])[];
 }
 

@@ -1,5 +1,4 @@
 import type { MultiPolygon, Polygon } from "geojson";
-import { nearest } from "#model/nearest.ts";
 import type { Problem } from "#model/problem.ts";
 import type { KnownUnit, KnownWorld } from "#boundaries/known-world.ts";
 import type { RawUnit } from "#boundaries/read-boundary-file.ts";
@@ -42,7 +41,9 @@ export function matchUnits(
     if (found === null) leftOut.push(raw);
     else if ("message" in found) {
       problems.push({ file, field: raw.at, ...found });
-      for (const unit of named) if (!matched.has(unit)) matched.set(unit, raw);
+      // It is told once: the unit that was meant is not missing as well, and its shape is checked.
+      const meant = named.length > 0 ? named : known.filter((unit) => unit.code === raw.code?.code);
+      for (const unit of meant) if (!matched.has(unit)) matched.set(unit, raw);
     } else if (matched.has(found)) {
       const message = `repeated unit: ${tell(found)}, which is also ${matched.get(found)?.at ?? ""}`;
       const expected = "one feature a unit, a MultiPolygon where it has several parts";
@@ -106,11 +107,9 @@ function unitOf(
   const namesakes =
     own?.code && (stated.has(own.code) || code.code.slice(0, 2) !== own.code.slice(0, 2));
   if (!own || namesakes) return null;
-  const fix = nearest(code.code, byCode.keys());
-  const expected = `${own.code ?? own.id}, the code of ${own.names[0] ?? ""}`;
   return {
     message: `unknown code: ${where}, for ${name ?? ""}`,
-    expected,
-    ...(fix && { nearest: fix }),
+    expected: "a code of the layer",
+    nearest: own.code ?? own.id,
   };
 }

@@ -36,6 +36,11 @@ export function readBoundaryFile(
 ): BoundaryFile | null {
   const json = parse(text, file, problems);
   if (json === null) return null;
+  if (text.includes("\uFFFD")) {
+    const expected = "UTF-8 (GeoJSON has no other; GB 18030 must be converted)";
+    problems.push({ file, field: "", message: "unreadable text: not UTF-8", expected });
+    return null;
+  }
   const kind = isFields(json) ? json["type"] : undefined;
   const features = isFields(json) ? json["features"] : undefined;
   if (kind !== "FeatureCollection" || !Array.isArray(features)) {

@@ -43,13 +43,13 @@ function tellDetection({ evidence }: Detection, statedCrs: string | null): strin
 
 /** The problem of a file whose datum nothing tells. */
 export function undecided(file: string): Problem {
-  const { fits_m, others_m, times } = datumRule;
+  const { fits_m, others_m, times, linePerAccuracy } = datumRule;
   return {
     file,
     field: "coordinates",
     message: "undecided coordinate system: no reading fits clearly better than the others",
     expected:
       `one that fits known lines within ${fits_m} m while every other is at least ${others_m} m ` +
-      `and ${times} times as far off; say it with --crs wgs84, gcj02 or bd09`,
+      `and ${times} times as far off, along enough line (${linePerAccuracy} times its accuracy); say it with --crs wgs84, gcj02 or bd09`,
   };
 }
