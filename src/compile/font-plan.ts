@@ -55,6 +55,7 @@ export function planFonts(atlas: CompiledAtlas, words: string): FontCut[] {
       .filter(({ id }) => opening.has(id))
       .flatMap(({ collection }) => collection.features)
       .filter(({ properties }) => Number(properties?.["rank"] ?? 0) <= rank)
+      .filter(({ properties }) => properties?.["certainty"] !== "candidate")
       .map(({ properties }) => String(properties?.["name"] ?? ""))
       .join("");
   const names = core.entities.map((entity) => entity.name.zh + (entity.short ?? "")).join("");

@@ -111,6 +111,11 @@ class ShapeMaker {
         if (geometry.type === "Polygon" || geometry.type === "MultiPolygon") return geometry;
         throw new Error(`wrong part: ${id} is a ${geometry.type} (expected an area)`);
       },
+      line: (id) => {
+        const geometry = this.shapeOf(id);
+        if (geometry.type === "LineString") return geometry.coordinates;
+        throw new Error(`wrong part: ${id} is a ${geometry.type} (expected a line)`);
+      },
     };
   }
 

@@ -36,10 +36,15 @@ export function summariseFeatures(
 
 type Names = ReadonlyMap<string, Bilingual | undefined | "">;
 
-/** The names of the areas that a union joins, each once. */
+/** The names of the areas that a union joins, or of the line that is followed, each once. */
 function partsOf({ properties: { derivation } }: PlanFeature, names: Names): Bilingual[] {
-  if (derivation?.rule !== "union") return [];
-  const found = derivation.of.flatMap((id) => names.get(id) || []);
+  const others =
+    derivation?.rule === "union"
+      ? derivation.of
+      : derivation?.rule === "course"
+        ? [derivation.of]
+        : [];
+  const found = others.flatMap((id) => names.get(id) || []);
   return [...new Map(found.map((name) => [name.zh, name])).values()];
 }
 

@@ -124,6 +124,7 @@ export const en: Messages = {
   contextQuote: "The words speak of the whole and do not name it.",
   cite: "Copy citation",
   cited: "Copied",
+  notCopied: "The browser refused",
   shape: "Shape",
   shapes: (count) => `Shapes (${count})`,
   howMade: "How it was made",
@@ -266,6 +267,7 @@ export const en: Messages = {
     at: (place) => `At the reference point of ${place}`,
     through: (places) => `Connects ${places} in order`,
     curve: (places) => `A smooth curve through ${places}`,
+    course: (line) => `Along the course of ${line}`,
     arrow: (places) => `An arrow through ${places}, narrower with distance`,
     circle: (place, radius) => `A circle of ${radius} around ${place}`,
     sector: (place, radius) =>

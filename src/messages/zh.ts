@@ -134,6 +134,7 @@ export const zh = {
   contextQuote: "所引句子说的是整体，没有点到它的名字。",
   cite: "复制引文",
   cited: "已复制",
+  notCopied: "浏览器不许复制",
   shape: "图形",
   shapes: (count: number) => `图形（${count} 个）`,
   howMade: "画法",
@@ -271,6 +272,7 @@ export const zh = {
     at: (place: string) => `标在${place}的参考点`,
     through: (places: string) => `依次连接${places}`,
     curve: (places: string) => `用平滑曲线依次连接${places}`,
+    course: (line: string) => `沿${line}的走向`,
     arrow: (places: string) => `由${places}依次连成的箭头，越远越窄`,
     circle: (place: string, radius: string) => `以${place}为心、半径 ${radius} 的圆`,
     sector: (place: string, radius: string) =>

@@ -84,7 +84,7 @@ export interface EntityDetail extends Pick<
 export interface FeatureDetail {
   readonly method: Method;
   readonly derivation?: Derivation;
-  /** The names of the things whose areas a `union` joins. */
+  /** The names of the things whose areas a `union` joins, or whose `course` is followed. */
   readonly parts?: readonly Bilingual[];
   readonly sources: readonly string[];
   readonly licence: string;

@@ -26,6 +26,12 @@ export const derivationSchema = v.variant("rule", [
   v.strictObject({ rule: v.literal("through"), via }),
   v.strictObject({ rule: v.literal("curve"), via }),
   v.strictObject({
+    rule: v.literal("course"),
+    /** The line that it follows, and the stretch of it: from the one to the other by way of a third. */
+    of: featureIdSchema,
+    between: v.optional(v.strictTuple([anchorSchema, anchorSchema, anchorSchema])),
+  }),
+  v.strictObject({
     rule: v.literal("arrow"),
     via,
     width_m: v.strictTuple([metres, metres]),

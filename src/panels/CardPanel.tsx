@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { AtlasDetails, Entity, Quote } from "#model/atlas.ts";
 import { Button, Tag } from "#ui/controls.tsx";
+import { copyText } from "#ui/copy-text.ts";
 import {
   useAppState,
   useAtlas,
@@ -169,7 +170,7 @@ function Actions({ entity, quote }: { entity: Entity; quote: Quote | undefined }
   const verbs = useVerbs();
   const messages = useMessages();
   const language = useLanguage();
-  const [isCopied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<"not yet" | "done" | "failed">("not yet");
   const { bounds } = entity;
   return (
     <div className={styles["actions"]}>
@@ -182,12 +183,19 @@ function Actions({ entity, quote }: { entity: Entity; quote: Quote | undefined }
         <Button
           icon="copy"
           onPress={() => {
-            void navigator.clipboard
-              .writeText(citationOf(atlas, quote, language))
-              .then(() => setCopied(true));
+            void copyText(citationOf(atlas, quote, language)).then(
+              () => setCopied("done"),
+              () => setCopied("failed"),
+            );
           }}
         >
-          <span aria-live="polite">{isCopied ? messages.cited : messages.cite}</span>
+          <span aria-live="polite">
+            {copied === "not yet"
+              ? messages.cite
+              : copied === "done"
+                ? messages.cited
+                : messages.notCopied}
+          </span>
         </Button>
       )}
     </div>

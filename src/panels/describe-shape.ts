@@ -30,6 +30,11 @@ function ruleSentence(
       return messages.rules.through(placeList(atlas, rule.via, language, messages));
     case "curve":
       return messages.rules.curve(placeList(atlas, rule.via, language, messages));
+    case "course":
+      return messages.rules.course(
+        (shape.parts ?? []).map((part) => inLanguage(part, language)).join(messages.comma) ||
+          messages.rules.waypoint,
+      );
     case "arrow":
       return messages.rules.arrow(placeList(atlas, rule.via, language, messages));
     case "circle":
@@ -65,8 +70,9 @@ function placeList(
 }
 
 function unionSentence({ parts = [] }: FeatureDetail, count: number, language: Language): string {
-  const { rules, comma } = messagesIn(language);
-  if (parts.length === 0) return rules.unionOf(count);
-  const names = parts.map((part) => inLanguage(part, language)).join(comma);
-  return rules.union(names + (count > parts.length ? rules.andOthers : ""));
+  const messages = messagesIn(language);
+  if (parts.length === 0) return messages.rules.unionOf(count);
+  const names = parts.map((part) => inLanguage(part, language)).join(messages.comma);
+  const others = count > parts.length ? messages.rules.andOthers : "";
+  return messages.rules.union(names + others);
 }

@@ -9,6 +9,7 @@ import {
 import type { Geometry, LineString, MultiPolygon, Polygon, Position } from "geojson";
 import type { Anchor, Derivation } from "#model/feature.ts";
 import { asFeature, lineString, point, polygon } from "#space/geometry.ts";
+import { stretchOf } from "#space/stretch-of.ts";
 import { smoothCurve } from "#space/smooth-curve.ts";
 import { taperedArrow } from "#space/tapered-arrow.ts";
 
@@ -18,6 +19,8 @@ export interface Parts {
   readonly place: (anchor: Anchor) => Position;
   /** The area of another feature. */
   readonly area: (feature: string) => Polygon | MultiPolygon;
+  /** The course of another feature: longitude, latitude. */
+  readonly line: (feature: string) => Position[];
 }
 
 /**
@@ -32,6 +35,12 @@ export function deriveGeometry(rule: Derivation, parts: Parts): Geometry {
       return lineString(rule.via.map(parts.place));
     case "curve":
       return lineString(smoothCurve(rule.via.map(parts.place)));
+    case "course": {
+      const line = parts.line(rule.of);
+      if (!rule.between) return lineString(line);
+      const [from, by, to] = rule.between.map(parts.place) as [Position, Position, Position];
+      return lineString(stretchOf(line, from, by, to));
+    }
     case "arrow":
       return polygon(taperedArrow(smoothCurve(rule.via.map(parts.place)), rule.width_m));
     case "circle":
@@ -92,7 +101,13 @@ function unionOf(areas: readonly (Polygon | MultiPolygon)[]): Geometry {
       : union(featureCollection(areas.map((area) => asFeature(area))))?.geometry;
   if (!whole) throw new Error("nothing to unite");
   const polygons = whole.type === "Polygon" ? [whole.coordinates] : whole.coordinates;
-  const rounded = polygons.map((rings) => rings.map((ring) => polygon(ring).coordinates[0] ?? []));
+  // The outer ring runs counter-clockwise, holes the other way (RFC 7946).
+  const rounded = polygons.map((rings) =>
+    rings.map((ring, index) => {
+      const outer = polygon(ring).coordinates[0] ?? [];
+      return index === 0 ? outer : outer.toReversed();
+    }),
+  );
   const [single] = rounded;
   return rounded.length === 1 && single
     ? { type: "Polygon", coordinates: single }

@@ -66,17 +66,19 @@ describe("what the plans count and do not name", () => {
     expect(entity?.unlocated?.zh).toContain("没有查到");
   });
 
-  test("belts without a route are recorded by their theme only, and not drawn", () => {
+  test("belts without a route are recorded by their theme only, and drawn as candidates at most", () => {
     const metropolitan = layouts.find(({ id }) => id === "layout-1351")?.members ?? [];
     const belts = metropolitan.filter(({ entity }) => {
       const card = atlas.entity(entity ?? "");
-      return card?.type === "belt" && atlas.featuresOf(card.id).length === 0;
+      return card?.type === "belt" && card.unlocated;
     });
     expect(belts).toHaveLength(3);
     for (const belt of belts) {
       expect(belt).toMatchObject({ named: false });
       expect(belt.note?.zh).toContain("只有主题");
-      expect(atlas.entity(belt.entity ?? "")?.unlocated?.zh).toMatch(/主题.*不画/);
+      expect(atlas.entity(belt.entity ?? "")?.unlocated?.zh).toMatch(/主题.*候选/);
+      const drawn = atlas.featuresOf(belt.entity ?? "");
+      expect(drawn.map(({ certainty }) => certainty)).toEqual(drawn.map(() => "candidate"));
     }
   });
 

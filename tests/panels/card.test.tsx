@@ -133,3 +133,16 @@ test("evidence that did not come is asked for again; the name stays", async () =
   expect(store.getState().details?.state).toBe("ready");
   expect(screen.queryByRole("alert")).toBeNull();
 });
+
+test("where the clipboard is out of reach and the browser refuses, the button says so", async () => {
+  const { user } = show(<CardPanel />, picked("east-zone"));
+  const button = await screen.findByRole("button", { name: zh.cite });
+  // Set after the fixture, which brings a clipboard of its own.
+  Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true });
+  document.execCommand = () => false;
+  await user.click(button);
+  expect(await screen.findByRole("button", { name: zh.notCopied })).toBeTruthy();
+  document.execCommand = () => true;
+  await user.click(screen.getByRole("button", { name: zh.notCopied }));
+  expect(await screen.findByRole("button", { name: zh.cited })).toBeTruthy();
+});

@@ -23,6 +23,7 @@ const parts: Parts = {
   place: (anchor: Anchor) =>
     typeof anchor === "string" ? (places[anchor] ?? [0, 0]) : [...anchor],
   area: () => square,
+  line: () => square.coordinates[0] ?? [],
 };
 const derive = (rule: unknown): Geometry => deriveGeometry(rule as Derivation, parts);
 const km2 = (geometry: Geometry) => area(asFeature(geometry)) / 1e6;

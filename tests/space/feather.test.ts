@@ -9,7 +9,7 @@ import { labelPoint } from "#space/label-point.ts";
 const place = () => [125, 44];
 const circle = deriveGeometry(
   { rule: "circle", centre: [125, 44], radius_m: 8000 },
-  { place, area: () => ({ type: "Polygon", coordinates: [] }) },
+  { place, area: () => ({ type: "Polygon", coordinates: [] }), line: () => [] },
 ) as Polygon;
 
 test("a soft edge grows from inside the shape to outside it, within its accuracy", () => {

@@ -75,7 +75,7 @@ function fill(
 }
 
 /** Open hatching: an extension, or a reading that is only a candidate. */
-function hatch(layer: DrawnLayer, context: DrawContext, when: Expression): Stroke {
+function hatch(layer: DrawnLayer, context: DrawContext, when: Expression, strength = 0.7): Stroke {
   const image = (tint: string | Expression): Expression =>
     typeof tint === "string" ? ["image", hatchImage(tint)] : mapColours(tint);
   return {
@@ -86,7 +86,11 @@ function hatch(layer: DrawnLayer, context: DrawContext, when: Expression): Strok
       ...all(withoutCandidates(context), isShape, when),
       paint: {
         "fill-pattern": image(tintOf(layer, context)),
-        "fill-opacity": veiled(lit(context, 1, 0.9, 0.7), layer, context),
+        "fill-opacity": veiled(
+          lit(context, strength + 0.3, strength + 0.2, strength),
+          layer,
+          context,
+        ),
       },
     },
   };
@@ -173,11 +177,11 @@ export const plate: Symbology = (layer, context) => {
 export const extent: Symbology = (layer, context) => {
   const isExtension = has("extension", true);
   return [
-    fill(layer, context, 0.07, ["!", isExtension]),
-    hatch(layer, context, isExtension),
-    outline(layer, context, { width_px: 1.8, dash: [5, 2], when: ["!", isExtension] }),
+    fill(layer, context, 0.06, ["!", isExtension]),
+    hatch(layer, context, isExtension, 0.28),
+    outline(layer, context, { width_px: 1.3, dash: [6, 2.5], when: ["!", isExtension] }),
     outline(layer, context, {
-      width_px: 1.2,
+      width_px: 0.9,
       dash: [2.4, 2],
       name: "outline-extension",
       when: isExtension,

@@ -151,7 +151,7 @@ export const expressway: Symbology = (layer, context) => {
   const paper = groundColour("land", context.theme);
   const colour = litColour(layer, context);
   const { tint } = layer.drawing;
-  const isNumber: Expression = ["==", ["slice", ["get", "name"], 0, 1], "G"];
+  const isNumber: Expression = ["==", ["slice", ["coalesce", ["get", "name"], ""], 0, 1], "G"];
   const shield = (name: string, when: Expression, image: string, ink: string): Stroke => ({
     level: "label",
     name,
