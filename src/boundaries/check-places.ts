@@ -1,8 +1,11 @@
 import type { Problem } from "#model/problem.ts";
-import { outsideOf } from "#boundaries/check-extent.ts";
+import { positionsOutside } from "#space/extent.ts";
 import { findOverlaps } from "#boundaries/find-overlaps.ts";
 import type { KnownWorld } from "#boundaries/known-world.ts";
 import { tell, type ShapedUnit } from "#boundaries/match-units.ts";
+
+/** How far a position may lie outside the extent, whose own line is rough, in metres. */
+const extentSlack_m = 5000;
 
 /** The least part of a unit with a code that must lie where the atlas draws it, 0 to 1. */
 const leastShare = 0.3;
@@ -14,9 +17,8 @@ export function checkPlaces(
   file: string,
   problems: Problem[],
 ): void {
-  const outside = extent ? outsideOf(extent) : () => null;
   for (const { raw, unit, shape } of units) {
-    const position = outside(shape);
+    const [position] = extent ? positionsOutside(shape, extent, extentSlack_m) : [];
     if (position) {
       const message = `position outside the extent: ${position.join(", ")}`;
       problems.push({ file, field: raw.at, message, expected: `${tell(unit)} inside it` });

@@ -3,8 +3,8 @@ import { datums, type Datum } from "#model/official-card.ts";
 import { toWgs84 } from "#boundaries/convert-datum.ts";
 import { estimateShift, medianOf, type Sample } from "#boundaries/estimate-shift.ts";
 import type { KnownLines, KnownPoint } from "#boundaries/known-world.ts";
-import { planeAt, type Metres, type Plane } from "#boundaries/metric.ts";
-import { SegmentGrid } from "#boundaries/segment-grid.ts";
+import { planeAt, type Metres, type Plane } from "#space/plane.ts";
+import { SegmentGrid } from "#space/segment-grid.ts";
 
 /** What speaks for a datum: how far the file lies off known lines or points if it is read so. */
 export interface Evidence {

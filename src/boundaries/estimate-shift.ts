@@ -1,5 +1,5 @@
-import type { Metres } from "#boundaries/metric.ts";
-import type { SegmentGrid } from "#boundaries/segment-grid.ts";
+import type { Metres } from "#space/plane.ts";
+import type { SegmentGrid } from "#space/segment-grid.ts";
 
 /** A piece of a line: its middle, its direction and its length in metres. */
 export interface Sample {

@@ -21,7 +21,6 @@ export const officialCardSchema = v.strictObject({
   note,
   crs,
 });
-export type OfficialCard = v.InferOutput<typeof officialCardSchema>;
 
 /** The same where no layer of that name exists: the whole card of a layer of the ground. */
 export const newLayerCardSchema = v.strictObject({

@@ -1,4 +1,4 @@
-import type { Metres } from "#boundaries/metric.ts";
+import type { Metres } from "#space/plane.ts";
 
 type Segment = readonly [from: Metres, to: Metres];
 
