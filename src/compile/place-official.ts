@@ -1,5 +1,9 @@
-import { newLayerCardSchema, officialCardSchema } from "#model/official-card.ts";
-import { officialPropertiesSchema, type OfficialProperties } from "#model/official-card.ts";
+import {
+  newLayerCardSchema,
+  officialCardSchema,
+  officialPropertiesSchema,
+  type OfficialProperties,
+} from "#model/official-card.ts";
 import { groundPropertiesSchema } from "#model/feature.ts";
 import { layerIdSchema } from "#model/id.ts";
 import type { LayerCard } from "#model/layer.ts";

@@ -167,9 +167,8 @@ test("a folder that fits nothing says so", () => {
       "geodata/official/counties/features.geojson: features.0.properties.id: unknown feature: county-c (expected an id of the layer counties) – did you mean county-a?",
     ]
   `);
-  expect(
-    problemsOf({ ...whole, "geodata/official/counties/layer.json": card }),
-  ).toMatchInlineSnapshot(`
+  expect(problemsOf({ ...whole, "geodata/official/counties/layer.json": card }))
+    .toMatchInlineSnapshot(`
     [
       "geodata/official/counties/layer.json: provenance.licence: missing field (expected licence)",
     ]
