@@ -15,7 +15,12 @@ export const en: Messages = {
   less: "Less",
 
   rail: "Views",
-  panels: { layers: "Layers", documents: "Texts", projects: "Projects" },
+  panels: { layers: "Layers", documents: "Texts", projects: "Projects", checks: "Checks" },
+  checksLead: "Where documents, drawings and words differ: listed, not decided",
+  textAgainstText: (count) => `Between documents (${count})`,
+  drawingAgainstText: (count) => `Drawing against published areas (${count})`,
+  drawingAgainstDrawing: (count) => `Between shapes, and shapes and words (${count})`,
+  everyKind: "All",
   themeToNight: "Switch to night colours",
   themeToPaper: "Switch to paper colours",
   languageToEnglish: "English",

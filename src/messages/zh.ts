@@ -25,10 +25,17 @@ export const zh = {
   less: "收起",
 
   rail: "视图",
-  panels: { layers: "图层", documents: "文本", projects: "项目" } satisfies Record<
-    PanelName,
-    string
-  >,
+  panels: {
+    layers: "图层",
+    documents: "文本",
+    projects: "项目",
+    checks: "核对",
+  } satisfies Record<PanelName, string>,
+  checksLead: "文件之间、图与文之间的差异：都列出，不替谁裁定",
+  textAgainstText: (count: number) => `文件之间（${count} 处）`,
+  drawingAgainstText: (count: number) => `图与公布面积（${count} 处）`,
+  drawingAgainstDrawing: (count: number) => `图与图、图与文（${count} 处）`,
+  everyKind: "全部",
   themeToNight: "改用夜间配色",
   themeToPaper: "改用纸面配色",
   languageToEnglish: "English",
@@ -127,7 +134,7 @@ export const zh = {
     contradiction: "互相抵触",
     "text-error": "疑为笔误",
   } satisfies Record<ConflictKind, string>,
-  replacedBy: "可由何替代",
+  replacedBy: "可替代者",
   twoParents: (legal: string, administering: string) =>
     `法定界线属${legal}，日常由${administering}管理。`,
   noQuote: "没有引文",

@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { PanelName } from "#model/view.ts";
 import type { IconName } from "#ui/Icon.tsx";
+import { ChecksPanel } from "#panels/ChecksPanel.tsx";
 import { DocumentsPanel } from "#panels/DocumentsPanel.tsx";
 import { LayersPanel } from "#panels/LayersPanel.tsx";
 import { ProjectsPanel } from "#panels/ProjectsPanel.tsx";
@@ -15,4 +16,5 @@ export const panelList: Readonly<Record<PanelName, PanelRow>> = {
   layers: { icon: "layers", Panel: LayersPanel },
   documents: { icon: "documents", Panel: DocumentsPanel },
   projects: { icon: "projects", Panel: ProjectsPanel },
+  checks: { icon: "checks", Panel: ChecksPanel },
 };
