@@ -1,9 +1,12 @@
 import { rmSync } from "node:fs";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { compileAtlas } from "#compile/compile-atlas.ts";
 import { readContent } from "#compile/content.ts";
 import { changed, importingProject } from "../fixtures/importing-project.ts";
 import { bureauFile, moved } from "../fixtures/three-counties.ts";
+
+// Each run of the command compiles an atlas, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let project: ReturnType<typeof importingProject>;
 beforeEach(() => (project = importingProject()));
