@@ -4,6 +4,7 @@ const may = {
   messages: ["model"],
   text: ["model"],
   space: ["model"],
+  boundaries: ["model", "space"],
   compile: ["model", "text", "space", "messages"],
   atlas: ["model"],
   store: ["model", "atlas"],
@@ -22,6 +23,7 @@ const homes = {
   zustand: ["store", "panels"],
   "subset-font": ["compile"],
   "topojson-client": ["compile"],
+  gcoord: ["boundaries"],
 };
 
 const folders = Object.keys(may);

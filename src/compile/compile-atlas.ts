@@ -20,6 +20,7 @@ import { linkEntities } from "#compile/link-entities.ts";
 import { linkMentions, parseDocuments } from "#compile/link-text.ts";
 import { pinFindings } from "#compile/pin-findings.ts";
 import { outline } from "#compile/outline.ts";
+import { placeOfficial } from "#compile/place-official.ts";
 import { readCards, type Cards } from "#compile/read-cards.ts";
 import { readFeatures, type GroundFeature, type PlanFeature } from "#compile/read-features.ts";
 import { shapeFeatures } from "#compile/shape-features.ts";
@@ -51,8 +52,10 @@ export const layerFile = (id: LayerId) => `layer-${id}.geojson`;
  */
 export function compileAtlas(content: Content): CompiledAtlas {
   const problems: Problem[] = [];
-  const cards = readCards(content, problems);
-  const read = readFeatures(content, cards.layers, problems);
+  const stored = readCards(content, problems);
+  const own = readFeatures(content, stored.layers, problems);
+  const read = placeOfficial(content, { layers: stored.layers, ...own }, problems);
+  const cards = { ...stored, layers: read.layers };
   checkReferences(cards, read, problems);
 
   const stated = cards.atlas ? readStatedArea(content, cards.atlas.statedArea, problems) : null;

@@ -1,6 +1,6 @@
-import { kinks } from "@turf/turf";
 import type { Geometry, Position } from "geojson";
-import { asFeature, positionsOf, signedArea } from "#space/geometry.ts";
+import { positionsOf, signedArea } from "#space/geometry.ts";
+import { ringCrossing } from "#space/ring-crossing.ts";
 
 /** What is wrong with a geometry, each as "adjective noun: value"; empty where nothing is. */
 export function faultsOf(geometry: Geometry): string[] {
@@ -12,8 +12,8 @@ export function faultsOf(geometry: Geometry): string[] {
   }
   for (const ring of ringsOf(geometry)) faults.push(...ringFaults(ring));
   if (faults.length === 0 && (geometry.type === "Polygon" || geometry.type === "MultiPolygon")) {
-    const [crossing] = kinks(asFeature(geometry)).features;
-    if (crossing) faults.push(`crossing ring at: ${crossing.geometry.coordinates.join(", ")}`);
+    const crossing = ringCrossing(geometry);
+    if (crossing) faults.push(`crossing ring at: ${crossing.join(", ")}`);
   }
   if (geometry.type === "LineString" && positions.length < 2) faults.push("short line: 1 position");
   return faults;

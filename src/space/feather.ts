@@ -1,6 +1,11 @@
 import { buffer, simplify } from "@turf/turf";
 import type { MultiPolygon, Polygon } from "geojson";
-import { asFeature, roundPosition } from "#space/geometry.ts";
+import { asFeature, positionsOf, roundPosition } from "#space/geometry.ts";
+
+/** Degrees that a very fine line may be simpler before it is grown: about a hundred metres. */
+const fineTolerance = 0.0012;
+/** A line of more positions is made simple before it is grown, which takes long otherwise. */
+const mostPositions = 2000;
 
 /** How far in and out an edge fades, as a share of its accuracy. */
 const reach = 0.8;
@@ -19,11 +24,14 @@ export function feather(
   accuracy_m: number,
   copies = usualCopies,
 ): (Polygon | MultiPolygon)[] {
+  const own = asFeature(shape);
+  const isFine = positionsOf(shape).length > mostPositions;
+  const plain = isFine ? simplify(own, { tolerance: fineTolerance }) : own;
+  const tolerance = Math.max(0.0008, (tolerance_deg * 2 * reach * accuracy_m) / copies);
   return Array.from({ length: copies }, (_, copy) => reach * ((2 * copy + 1) / copies - 1)).flatMap(
     (share) => {
-      const grown = buffer(asFeature(shape), share * accuracy_m, { units: "meters", steps: 8 });
+      const grown = buffer(plain, share * accuracy_m, { units: "meters", steps: 8 });
       if (!grown || grown.geometry.coordinates.length === 0) return [];
-      const tolerance = Math.max(0.0008, (tolerance_deg * 2 * reach * accuracy_m) / copies);
       return [rounded(simplify(grown, { tolerance }).geometry)];
     },
   );
