@@ -1,4 +1,4 @@
-import type { Geometry, Position } from "geojson";
+import type { Geometry, MultiPolygon, Polygon, Position } from "geojson";
 import { positionsOf, signedArea } from "#space/geometry.ts";
 import { ringCrossing } from "#space/ring-crossing.ts";
 
@@ -14,6 +14,7 @@ export function faultsOf(geometry: Geometry): string[] {
   if (faults.length === 0 && (geometry.type === "Polygon" || geometry.type === "MultiPolygon")) {
     const crossing = ringCrossing(geometry);
     if (crossing) faults.push(`crossing ring at: ${crossing.join(", ")}`);
+    else faults.push(...windingFaults(geometry));
   }
   if (geometry.type === "LineString" && positions.length < 2) faults.push("short line: 1 position");
   return faults;
@@ -33,4 +34,15 @@ function ringFaults(ring: readonly Position[]): string[] {
   if (ring.length < 4) return [`short ring: ${ring.length} positions`];
   if (signedArea(ring) === 0) return ["flat ring: it encloses nothing"];
   return [];
+}
+
+/** Outer rings run counter-clockwise, holes clockwise (RFC 7946, 3.1.6). */
+function windingFaults({ type, coordinates }: Polygon | MultiPolygon): string[] {
+  const polygons = type === "Polygon" ? [coordinates] : coordinates;
+  return polygons.flatMap(([outer = [], ...holes]) => [
+    ...(signedArea(outer) < 0 ? ["clockwise outer ring (expected counter-clockwise)"] : []),
+    ...(holes.some((hole) => signedArea(hole) > 0)
+      ? ["counter-clockwise hole (expected clockwise)"]
+      : []),
+  ]);
 }
