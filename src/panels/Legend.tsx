@@ -13,8 +13,8 @@ const lineIdioms: readonly Idiom[] = ["railway", "expressway", "metro-line"];
 /** Idioms whose members wear tints of their own, worth showing side by side. */
 const manyTinted: readonly Idiom[] = ["zone", "plate", "belt", "axis"];
 
-/** The legend: only what is visible, plan before ground, then how far it may be trusted. */
-export function Legend({ isFolded }: { isFolded: boolean }) {
+/** The legend: only what is visible, plan before ground, then how far it may be trusted. A brief one leaves the ground out. */
+export function Legend({ isFolded, isBrief = false }: { isFolded: boolean; isBrief?: boolean }) {
   const atlas = useAtlas();
   const messages = useMessages();
   const words = useWords();
@@ -65,12 +65,14 @@ export function Legend({ isFolded }: { isFolded: boolean }) {
           </ul>
         )}
         <ul>
-          {layers.filter(isGround).map((layer) => (
-            <li key={layer.id} className={styles["entry"]}>
-              <LegendSymbol idiom={layer.drawing.as} tint={layer.drawing.tint} />
-              {words(layer.title)}
-            </li>
-          ))}
+          {layers
+            .filter((layer) => !isBrief && isGround(layer))
+            .map((layer) => (
+              <li key={layer.id} className={styles["entry"]}>
+                <LegendSymbol idiom={layer.drawing.as} tint={layer.drawing.tint} />
+                {words(layer.title)}
+              </li>
+            ))}
         </ul>
       </div>
     </section>
