@@ -11,7 +11,8 @@ const may = {
   map: ["model", "messages", "atlas", "store"],
   ui: [],
   panels: ["model", "messages", "atlas", "store", "ui"],
-  app: ["model", "messages", "atlas", "store", "map", "panels", "ui"],
+  briefing: ["model", "messages", "atlas", "store", "panels", "ui"],
+  app: ["model", "messages", "atlas", "store", "map", "panels", "briefing", "ui"],
 };
 
 const homes = {
@@ -19,7 +20,7 @@ const homes = {
   "@turf/": ["space", "compile"],
   "maplibre-gl": ["map", "app"],
   "@deck.gl/": ["map"],
-  "(react|react-dom)": ["panels", "ui", "app"],
+  "(react|react-dom)": ["panels", "briefing", "ui", "app"],
   zustand: ["store", "panels"],
   "subset-font": ["compile"],
   "topojson-client": ["compile"],

@@ -1,4 +1,5 @@
 import { atlasFormat, type AtlasCore, type AtlasDetails, type DocumentText } from "#model/atlas.ts";
+import type { Story } from "#model/story.ts";
 
 /** Says which file could not be had, and why; shown to the reader with a way to try again. */
 export class LoadError extends Error {
@@ -14,6 +15,7 @@ export class LoadError extends Error {
 export interface AtlasFiles {
   readonly core: () => Promise<AtlasCore>;
   readonly details: (file: string) => Promise<AtlasDetails>;
+  readonly stories: (file: string) => Promise<readonly Story[]>;
   readonly text: (file: string) => Promise<DocumentText>;
   readonly original: (file: string) => Promise<string>;
   /** The address of a file, for what fetches by itself (the map's sources, fonts). */
@@ -47,6 +49,7 @@ export function atlasFilesAt(coreAddress: string, fetchFile: typeof fetch): Atla
       return core;
     },
     details: (file) => json<AtlasDetails>(file),
+    stories: (file) => json<readonly Story[]>(file),
     text: (file) => json<DocumentText>(file),
     original: async (file) => (await get(file)).text(),
   };

@@ -12,6 +12,7 @@ import type { ParsedDocument } from "#model/document.ts";
 import type { DocumentId, LayerId, PassageId, SectionId } from "#model/id.ts";
 import { ContentError, type Problem } from "#model/problem.ts";
 import { statuses } from "#model/status.ts";
+import type { Story } from "#model/story.ts";
 import { checkSpace } from "#compile/check-space.ts";
 import { checkReferences } from "#compile/check-references.ts";
 import type { Content } from "#compile/content.ts";
@@ -19,6 +20,7 @@ import { drawnFeatures } from "#compile/drawn-features.ts";
 import { linkEntities } from "#compile/link-entities.ts";
 import { linkMentions, parseDocuments } from "#compile/link-text.ts";
 import { pinFindings } from "#compile/pin-findings.ts";
+import { pinStories } from "#compile/pin-stories.ts";
 import { outline } from "#compile/outline.ts";
 import { placeOfficial } from "#compile/place-official.ts";
 import { readCards, type Cards } from "#compile/read-cards.ts";
@@ -34,6 +36,7 @@ export interface CompiledAtlas {
   readonly core: AtlasCore;
   readonly texts: readonly DocumentText[];
   readonly details: AtlasDetails;
+  readonly stories: readonly Story[];
   /** Every feature as it was made, before it is dressed for the map. */
   readonly shapes: readonly Shaped<PlanFeature | GroundFeature>[];
   readonly originals: readonly { id: DocumentId; text: string }[];
@@ -44,6 +47,7 @@ export interface CompiledAtlas {
 export const textFile = (id: DocumentId) => `text-${id}.json`;
 export const originalFile = (id: DocumentId) => `original-${id}.txt`;
 export const detailsFile = "details.json";
+export const storiesFile = "stories.json";
 export const layerFile = (id: LayerId) => `layer-${id}.geojson`;
 
 /**
@@ -77,6 +81,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
     targets: findings.targets.filter(({ document }) => document === id),
     errata: findings.errata.filter(({ document }) => document === id),
   }));
+  const stories = pinStories(cards, documents, problems);
   const opening = openingPlace(cards, documents, problems);
 
   if (problems.length > 0 || !cards.atlas || !stated) throw new ContentError(problems);
@@ -98,6 +103,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
       entities,
       features,
       details: detailsFile,
+      stories: storiesFile,
       fonts: [],
     },
     texts,
@@ -108,6 +114,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
       conflicts: findings.conflicts,
       findings: checkSpace(plan, ground, [...entityCards.values()]),
     },
+    stories,
     shapes: [...plan, ...ground],
     originals: cards.documents.map(({ id, text }) => ({ id, text })),
     layers: cards.layers.map(({ id }) => ({

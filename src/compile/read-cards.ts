@@ -19,6 +19,7 @@ import {
 } from "#model/layer.ts";
 import { parseCard, type CardSchema } from "#model/parse-card.ts";
 import type { Problem } from "#model/problem.ts";
+import { storySchema, type Story } from "#model/story.ts";
 import { targetCardSchema, type TargetCard } from "#model/target.ts";
 import { pathsOf, type Content } from "#compile/content.ts";
 
@@ -38,6 +39,7 @@ export interface Cards {
   readonly targets: readonly Filed<TargetCard>[];
   readonly conflicts: readonly Filed<ConflictCard>[];
   readonly errata: readonly Filed<ErratumCard>[];
+  readonly stories: readonly Filed<Story>[];
   readonly families: readonly Filed<FamilyCard>[];
   readonly layers: readonly (Filed<LayerCard> & {
     id: LayerId;
@@ -101,6 +103,10 @@ export function readCards(content: Content, problems: Problem[]): Cards {
     ),
     conflicts: readList(conflictCardSchema, "seeds/conflicts.json"),
     errata: readList(erratumCardSchema, "seeds/errata.json"),
+    stories: pathsOf(content, /^seeds\/stories\/[^/]+\.json$/).flatMap((file) => {
+      const card = read(storySchema, file);
+      return card ? [{ file, at: "", card }] : [];
+    }),
     families: readList(familyCardSchema, "geodata/families.json"),
     layers: pathsOf(content, /^geodata\/(?:base|plan)\/[^/]+\/layer\.json$/).flatMap((file) => {
       const id = folderId(layerIdSchema, file, problems);

@@ -8,6 +8,7 @@ import {
   detailsFile,
   layerFile,
   originalFile,
+  storiesFile,
   textFile,
 } from "#compile/compile-atlas.ts";
 import { readContent } from "#compile/content.ts";
@@ -146,10 +147,12 @@ async function buildAtlas(root: string, words: string): Promise<BuiltAtlas> {
   });
 
   put(detailsFile, JSON.stringify(atlas.details));
+  put(storiesFile, JSON.stringify(atlas.stories));
 
   const core: AtlasCore = {
     ...atlas.core,
     details: final(detailsFile),
+    stories: final(storiesFile),
     fonts,
     documents: atlas.core.documents.map((document) => ({
       ...document,

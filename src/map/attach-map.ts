@@ -103,6 +103,10 @@ export function attachMap(
     answer(store.getState());
     map.on("moveend", rested);
     map.on("move", moved);
+    // A move that a hand made, not a flight: in a show the speaker has left the script.
+    map.on("movestart", (event) => {
+      if (event.originalEvent) verbs.leaveScript();
+    });
     draw(store.getState());
   });
   map.once("idle", () => {
@@ -135,7 +139,10 @@ export function attachMap(
       overlay?.detach();
       map.remove();
     },
-    zoomBy: (steps) => map.zoomTo(map.getZoom() + steps, { duration: 250 }),
+    zoomBy: (steps) => {
+      verbs.leaveScript();
+      map.zoomTo(map.getZoom() + steps, { duration: 250 });
+    },
   };
 }
 

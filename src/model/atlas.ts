@@ -218,6 +218,8 @@ export interface AtlasCore {
   readonly features: readonly FeatureSummary[];
   /** The file of the evidence, beside the core. */
   readonly details: string;
+  /** The file of the stories, beside the core. */
+  readonly stories: string;
   /** Font files for the page and the labels; cut when the atlas is built. */
   readonly fonts: readonly FontFile[];
 }

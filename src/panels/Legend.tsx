@@ -16,8 +16,8 @@ const manyTinted: readonly Idiom[] = ["zone", "plate", "belt", "axis"];
 /** With more layers of the plan than these, the ground takes two columns to keep the legend low. */
 const manyLayers = 6;
 
-/** The legend: only what is visible, plan before ground, then how far it may be trusted. */
-export function Legend({ isFolded }: { isFolded: boolean }) {
+/** The legend: only what is visible, plan before ground, then how far it may be trusted. A brief one leaves the ground out. */
+export function Legend({ isFolded, isBrief = false }: { isFolded: boolean; isBrief?: boolean }) {
   const atlas = useAtlas();
   const messages = useMessages();
   const words = useWords();
@@ -70,12 +70,14 @@ export function Legend({ isFolded }: { isFolded: boolean }) {
           </ul>
         )}
         <ul className={plan.length > manyLayers ? styles["pairs"] : undefined}>
-          {layers.filter(isGround).map((layer) => (
-            <li key={layer.id} className={styles["entry"]}>
-              <LegendSymbol idiom={layer.drawing.as} tint={layer.drawing.tint} />
-              {words(layer.title)}
-            </li>
-          ))}
+          {layers
+            .filter((layer) => !isBrief && isGround(layer))
+            .map((layer) => (
+              <li key={layer.id} className={styles["entry"]}>
+                <LegendSymbol idiom={layer.drawing.as} tint={layer.drawing.tint} />
+                {words(layer.title)}
+              </li>
+            ))}
         </ul>
       </div>
     </section>
