@@ -52,7 +52,8 @@ function withEdgeAndName({ feature, drawn }: DrawnRow): Feature[] {
   const isArea = geometry.type === "Polygon" || geometry.type === "MultiPolygon";
   if (!isArea || !("certainty" in feature.properties)) return [drawn];
   const { certainty, accuracy_m } = feature.properties;
-  const isSoft = !hasEvidence(certainty) && feature.layer.card.drawing.as !== "axis";
+  const idiom = feature.layer.card.drawing.as;
+  const isSoft = !hasEvidence(certainty) && idiom !== "axis" && idiom !== "extent";
   const edges = isSoft ? feather(geometry, accuracy_m) : [];
   const labelAt = "labelAt" in feature ? feature.labelAt : null;
   const isNamed = labelAt !== null && drawn.properties?.["name"] !== undefined;

@@ -120,7 +120,6 @@ export interface FeatureSummary {
   readonly accuracy_m: number;
   readonly status?: Status;
   readonly tint: Tint;
-  readonly bounds: Bounds;
   /** Geodesic area in square metres, for areas. */
   readonly area_m2?: number;
   /** Geodesic length in metres, for lines. */

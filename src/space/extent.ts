@@ -40,3 +40,10 @@ export function positionsOutside(
   const edge = new SegmentGrid(rings.map((ring) => ring.map(toMetres)));
   return outside.filter((position) => edge.nearest(toMetres(position), slack_m) === null);
 }
+
+/** Bounds with three decimals (about 100 m), none of them further in than they were. */
+export function roundedBounds([west, south, east, north]: Bounds): Bounds {
+  const floor = (degrees: number) => Math.floor(degrees * 1000) / 1000;
+  const ceil = (degrees: number) => Math.ceil(degrees * 1000) / 1000;
+  return [floor(west), floor(south), ceil(east), ceil(north)];
+}

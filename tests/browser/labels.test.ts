@@ -71,7 +71,10 @@ function viewsOf(family: string): readonly Bounds[] {
   );
   const limit = core.maxBounds;
   const edge = (at: 0 | 1 | 2 | 3, least: boolean) => {
-    const all = own.map(({ bounds }) => bounds[at]);
+    const all = own.flatMap(({ entity }) => {
+      const bounds = core.entities.find(({ id }) => id === entity)?.bounds;
+      return bounds ? [bounds[at]] : [];
+    });
     return least ? Math.max(limit[at], Math.min(...all)) : Math.min(limit[at], Math.max(...all));
   };
   const whole: Bounds = [edge(0, true), edge(1, true), edge(2, false), edge(3, false)];

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ContentError } from "#model/problem.ts";
+import { boundsOf } from "#space/extent.ts";
 import { compileAtlas } from "#compile/compile-atlas.ts";
 import { openLayers } from "#compile/open-data.ts";
 import { tinyContent } from "../fixtures/tiny-content.ts";
@@ -92,7 +93,8 @@ test("an official file is drawn in place of the layer's own shapes, with its pro
   const [a, b] = atlas.core.features.filter((one) => one.layer === "counties");
   expect(a).toMatchObject({ id: "county-a", entity: "riverton", certainty: "confirmed" });
   expect([a?.accuracy_m, b?.accuracy_m]).toEqual([20, 5]);
-  expect(a?.bounds).toEqual([124.91, 43.91, 125.11, 44.11]);
+  const drawn = atlas.shapes.find(({ properties }) => properties.id === "county-a");
+  expect(drawn && boundsOf(drawn.geometry)).toEqual([124.91, 43.91, 125.11, 44.11]);
   expect(atlas.details.features["county-a" as keyof typeof atlas.details.features]).toEqual({
     method: "dataset",
     sources: ["official-counties"],
