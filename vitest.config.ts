@@ -35,6 +35,8 @@ export default defineConfig({
           include: ["tests/{architecture,build,browser}/**/*.test.ts"],
           globalSetup: ["tests/build-and-serve.ts"],
           fileParallelism: false,
+          // A map drawn by software can keep a page busy for seconds.
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { Story } from "#model/story.ts";
 import { zh } from "#messages/zh.ts";
 import { inLink, launch, mapRests, openPage, servedCore } from "./open-page.ts";
+import { differing, pictureOfMap } from "./pixels.ts";
 
 let browser: Browser;
 let story: Story;
@@ -57,7 +58,7 @@ test("a briefing is held with a clicker: start, step, blank, explore, return, en
   await expect.poll(() => page.locator("[data-blank]").count()).toBe(0);
 
   await mapRests(page);
-  const scene = await page.locator("[data-map] canvas").first().screenshot();
+  const scene = await pictureOfMap(browser, page);
   await page.mouse.move(900, 300);
   await page.mouse.down();
   await page.mouse.move(1000, 420, { steps: 4 });
@@ -67,8 +68,9 @@ test("a briefing is held with a clicker: start, step, blank, explore, return, en
   await expect.poll(() => page.getByText(zh.show.astray).count()).toBe(0);
   await page.mouse.move(20, 20);
   await mapRests(page);
-  const again = await page.locator("[data-map] canvas").first().screenshot();
-  expect(again.equals(scene)).toBe(true);
+  // The camera is back to the pixel; a name may have found another side of its place meanwhile.
+  const changed = differing(scene, await pictureOfMap(browser, page));
+  expect(changed.size).toBeLessThan(scene.width * scene.height * 0.005);
 
   await press(page, "Escape");
   await page.getByRole("heading", { name: zh.panels.layers }).waitFor();
