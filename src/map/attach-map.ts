@@ -13,6 +13,7 @@ import type { Flows } from "#map/flows.ts";
 import { drawImage } from "#map/images.ts";
 import { mapLocale } from "#map/locale.ts";
 import { answerPointer } from "#map/answer-pointer.ts";
+import { settleNames } from "#map/settle-names.ts";
 
 /** A wall is wider than MapLibre's own limit of 4096. */
 const largestCanvas: [number, number] = [16384, 8192];
@@ -115,6 +116,7 @@ export function attachMap(
     moved();
     void showFlows(store.getState());
   });
+  settleNames(map);
   map.on("webglcontextlost", () => verbs.mapBecame("lost"));
   map.on("webglcontextrestored", () => verbs.mapBecame("ready"));
   map.on("error", (event) => {
