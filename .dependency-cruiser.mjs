@@ -4,6 +4,7 @@ const may = {
   messages: ["model"],
   text: ["model"],
   space: ["model"],
+  boundaries: ["model", "space"],
   compile: ["model", "text", "space", "messages"],
   atlas: ["model"],
   store: ["model", "atlas"],
@@ -11,7 +12,8 @@ const may = {
   ui: [],
   offline: [],
   panels: ["model", "messages", "atlas", "store", "ui"],
-  app: ["model", "messages", "atlas", "store", "map", "panels", "ui"],
+  briefing: ["model", "messages", "atlas", "store", "panels", "ui"],
+  app: ["model", "messages", "atlas", "store", "map", "panels", "briefing", "ui"],
 };
 
 const homes = {
@@ -19,11 +21,12 @@ const homes = {
   "@turf/": ["space", "compile"],
   "maplibre-gl": ["map", "app"],
   "@deck.gl/": ["map"],
-  "(react|react-dom)": ["panels", "ui", "app"],
+  "(react|react-dom)": ["panels", "briefing", "ui", "app"],
   zustand: ["store", "panels"],
   "subset-font": ["compile"],
   "topojson-client": ["compile"],
   "pinyin-pro": ["compile"],
+  gcoord: ["boundaries"],
 };
 
 const folders = Object.keys(may);

@@ -14,7 +14,7 @@ export default defineConfig({
           root,
           environment: "node",
           include: [
-            "tests/{model,messages,text,space,compile,atlas,store,map,content}/**/*.test.ts",
+            "tests/{model,messages,text,space,boundaries,compile,atlas,store,briefing,map,content}/**/*.test.ts",
           ],
         },
       },
@@ -35,6 +35,8 @@ export default defineConfig({
           include: ["tests/{architecture,build,browser}/**/*.test.ts"],
           globalSetup: ["tests/build-and-serve.ts"],
           fileParallelism: false,
+          // A map drawn by software can keep a page busy for seconds.
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

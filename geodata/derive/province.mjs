@@ -51,5 +51,5 @@ writeFeatures(
       geometry: { type: "Polygon", coordinates: [outline] },
     },
   ],
-  notice("Outline of the province, used to check positions; never drawn."),
+  notice("Outline of the province, used to check positions; drawn only as the silhouette of the locator."),
 );

@@ -1,7 +1,10 @@
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import type { AttachedMap } from "#map/attach-map.ts";
-import { useAppState, useMessages } from "#panels/atlas-context.ts";
+import { useShowKeys } from "#briefing/use-show-keys.ts";
+import { usePresenterWindow } from "#briefing/use-presenter-window.ts";
+import { useAppState, useMessages, useSetting } from "#panels/atlas-context.ts";
 import { Legend } from "#panels/Legend.tsx";
+import { Locator } from "#panels/Locator.tsx";
 import { CreditLine, MapTools } from "#panels/MapFurniture.tsx";
 import { Notices } from "#panels/Notices.tsx";
 import { panelList } from "#panels/panel-list.ts";
@@ -15,11 +18,19 @@ import { PhoneSheet } from "#app/PhoneSheet.tsx";
 import { useCovers, useIsPhone, useIsWide } from "#app/use-layout.ts";
 import styles from "#app/App.module.css";
 
-/** The page: one map, mounted once, with the furniture of a desk or of a phone over it. */
+const ShowStage = lazy(async () => ({
+  default: (await import("#app/ShowStage.tsx")).ShowStage,
+}));
+
+/** The page: one map, mounted once, with the furniture of a desk, of a phone or of a show over it. */
 export function App() {
   const isPhone = useIsPhone();
   const messages = useMessages();
   const [map, setMap] = useState<AttachedMap | null>(null);
+  const { store } = useSetting();
+  const isShowing = useAppState((state) => state.show !== null);
+  const presenter = usePresenterWindow(store);
+  useShowKeys(store);
   const zoom = (steps: number) => map?.zoomBy(steps);
   return (
     <div className={styles["app"]}>
@@ -29,9 +40,19 @@ export function App() {
       <FaultBoundary messages={messages}>
         <MapStage onAttached={setMap} />
       </FaultBoundary>
-      {isPhone ? <Phone onZoom={zoom} /> : <Desk onZoom={zoom} />}
+      {isShowing ? (
+        <Suspense>
+          <ShowStage presenter={presenter} />
+        </Suspense>
+      ) : (
+        <Furniture isPhone={isPhone} onZoom={zoom} />
+      )}
     </div>
   );
+}
+
+function Furniture({ isPhone, onZoom }: { isPhone: boolean; onZoom: (steps: number) => void }) {
+  return isPhone ? <Phone onZoom={onZoom} /> : <Desk onZoom={onZoom} />;
 }
 
 function Desk({ onZoom }: { onZoom: (steps: number) => void }) {
@@ -53,7 +74,9 @@ function Desk({ onZoom }: { onZoom: (steps: number) => void }) {
         {Panel && (
           <div className={styles["panel"]}>
             <FaultBoundary messages={messages}>
-              <Panel />
+              <Suspense>
+                <Panel />
+              </Suspense>
             </FaultBoundary>
           </div>
         )}
@@ -72,7 +95,9 @@ function Desk({ onZoom }: { onZoom: (steps: number) => void }) {
           <Legend isFolded={panel !== null && !isWide} />
         </div>
         <div className={styles["lower-right"]}>
-          <MapTools onZoom={onZoom} />
+          <MapTools onZoom={onZoom}>
+            <Locator />
+          </MapTools>
         </div>
         <div className={styles["foot"]}>
           <CreditLine />

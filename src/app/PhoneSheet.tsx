@@ -1,4 +1,4 @@
-import { useRef, useState, type PointerEvent, type Ref } from "react";
+import { Suspense, useRef, useState, type PointerEvent, type Ref } from "react";
 import { sheetHeights, type SheetHeight } from "#store/app-state.ts";
 import { useAppState, useMessages, useVerbs } from "#panels/atlas-context.ts";
 import { CreditLine } from "#panels/MapFurniture.tsx";
@@ -28,7 +28,9 @@ export function PhoneSheet({ ref }: { ref: Ref<HTMLElement> }) {
         data-dragged={height !== null}
         {...(height !== null && { style: { height } })}
       >
-        <FaultBoundary messages={messages}>{Panel ? <Panel /> : <SidePanel />}</FaultBoundary>
+        <FaultBoundary messages={messages}>
+          <Suspense>{Panel ? <Panel /> : <SidePanel />}</Suspense>
+        </FaultBoundary>
       </main>
       <div className={styles["credits"]}>
         <CreditLine />

@@ -1,12 +1,13 @@
 import { documentOf } from "#model/id.ts";
 import { createRoot } from "react-dom/client";
 import { messagesIn } from "#messages/messages.ts";
-import { atlasFilesAt, LoadError } from "#atlas/load.ts";
+import { atlasFilesAt, LoadError, type AtlasFiles } from "#atlas/load.ts";
 import { openAtlas } from "#atlas/lookups.ts";
 import { openingView } from "#store/app-state.ts";
 import { createAppStore } from "#store/app-store.ts";
 import { readLink } from "#store/permalink.ts";
 import { SettingProvider } from "#panels/atlas-context.ts";
+import { keepOwnStories } from "#app/keep-own-stories.ts";
 import { App } from "#app/App.tsx";
 import { dressPage } from "#app/dress-page.ts";
 import { ErrorScreen } from "#app/ErrorScreen.tsx";
@@ -22,12 +23,29 @@ const container = document.getElementById("root");
 if (!container) throw new Error("missing element: #root");
 const root = createRoot(container);
 
+/** The line of a show that this window is the speaker's of; null in every other window. */
+const presenting = new URLSearchParams(window.location.search).get("presenter");
+
+/** Opens the speaker's window: it needs no atlas, only its fonts. */
+async function startPresenter(id: string): Promise<void> {
+  document.documentElement.dataset["theme"] = "night";
+  const { Presenter } = await import("#briefing/Presenter.tsx");
+  root.render(<Presenter id={id} />);
+  const files = filesOfAtlas();
+  await files
+    .core()
+    .then((core) => loadFonts(openAtlas(core), files))
+    .catch((error: unknown) => console.warn("fonts of this machine are used:", error));
+}
+
+function filesOfAtlas(): AtlasFiles {
+  const core = document.querySelector<HTMLMetaElement>('meta[name="atlas-core"]')?.content ?? "";
+  return atlasFilesAt(new URL(core, document.baseURI).href, (input, init) => fetch(input, init));
+}
+
 /** Opens the atlas: text and lists first; the map comes after the first paint, on its own. */
 async function start(): Promise<void> {
-  const core = document.querySelector<HTMLMetaElement>('meta[name="atlas-core"]')?.content ?? "";
-  const files = atlasFilesAt(new URL(core, document.baseURI).href, (input, init) =>
-    fetch(input, init),
-  );
+  const files = filesOfAtlas();
   const deployment = readDeployment();
   const atlas = openAtlas(await files.core());
   const first = openingView(atlas);
@@ -37,6 +55,11 @@ async function start(): Promise<void> {
   if (link.view.selection) store.verbs.needDetails();
   loadFonts(atlas, files);
   dressPage(atlas, store);
+  keepOwnStories(store);
+  if (link.show) {
+    const { story, scene, astray } = link.show;
+    store.verbs.startStory(story, scene, astray ? link.view : undefined);
+  }
   syncLink(store, first);
   root.render(
     <SettingProvider value={{ atlas, store, files, deployment: await deployment }}>
@@ -59,4 +82,4 @@ function failed(error: unknown): void {
   );
 }
 
-void start().catch(failed);
+void (presenting === null ? start() : startPresenter(presenting)).catch(failed);

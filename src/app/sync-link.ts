@@ -9,10 +9,11 @@ const pause_ms = 350;
 export function syncLink(store: AppStore, start: View): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   store.subscribe((state, before) => {
-    if (state.view === before.view) return;
+    if (state.view === before.view && state.show === before.show) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const query = writeLink(store.getState().view, start);
+      const { view, show } = store.getState();
+      const query = writeLink(view, start, show);
       window.history.replaceState(null, "", `?${query}`);
     }, pause_ms);
   });

@@ -8,6 +8,9 @@ export const useIsPhone = (): boolean => useMedia("(max-width: 767px)");
 /** Whether there is room for the legend beside both panels. */
 export const useIsWide = (): boolean => useMedia("(min-width: 1700px)");
 
+/** Whether a show has three fields: a wall of two screens or more. */
+export const useIsVeryWide = (): boolean => useMedia("(min-aspect-ratio: 24/10)");
+
 function useMedia(media: string): boolean {
   return useSyncExternalStore(
     (onChange) => {

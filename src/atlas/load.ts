@@ -5,6 +5,7 @@ import {
   type DocumentText,
   type Readings,
 } from "#model/atlas.ts";
+import type { Story } from "#model/story.ts";
 
 /** Says which file could not be had, and why; shown to the reader with a way to try again. */
 export class LoadError extends Error {
@@ -21,6 +22,7 @@ export interface AtlasFiles {
   readonly core: () => Promise<AtlasCore>;
   readonly details: (file: string) => Promise<AtlasDetails>;
   readonly readings: (file: string) => Promise<Readings>;
+  readonly stories: (file: string) => Promise<readonly Story[]>;
   readonly text: (file: string) => Promise<DocumentText>;
   readonly original: (file: string) => Promise<string>;
   /** The address of a file, for what fetches by itself (the map's sources, fonts). */
@@ -55,6 +57,7 @@ export function atlasFilesAt(coreAddress: string, fetchFile: typeof fetch): Atla
     },
     details: (file) => json<AtlasDetails>(file),
     readings: (file) => json<Readings>(file),
+    stories: (file) => json<readonly Story[]>(file),
     text: (file) => json<DocumentText>(file),
     original: async (file) => (await get(file)).text(),
   };

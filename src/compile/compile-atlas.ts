@@ -1,4 +1,4 @@
-import type { FeatureCollection, Geometry, MultiPolygon, Polygon } from "geojson";
+import type { FeatureCollection, Geometry } from "geojson";
 import {
   atlasFormat,
   type AtlasCore,
@@ -13,6 +13,7 @@ import type { ParsedDocument } from "#model/document.ts";
 import type { DocumentId, LayerId, PassageId, SectionId } from "#model/id.ts";
 import { ContentError, type Problem } from "#model/problem.ts";
 import { statuses } from "#model/status.ts";
+import type { Story } from "#model/story.ts";
 import { checkSpace } from "#compile/check-space.ts";
 import { checkReferences } from "#compile/check-references.ts";
 import type { Content } from "#compile/content.ts";
@@ -20,11 +21,14 @@ import { drawnFeatures } from "#compile/drawn-features.ts";
 import { linkEntities } from "#compile/link-entities.ts";
 import { linkMentions, parseDocuments } from "#compile/link-text.ts";
 import { pinFindings } from "#compile/pin-findings.ts";
+import { pinStories } from "#compile/pin-stories.ts";
 import { outline } from "#compile/outline.ts";
-import { parseJson, readCards, type Cards } from "#compile/read-cards.ts";
+import { placeOfficial } from "#compile/place-official.ts";
+import { readCards, type Cards } from "#compile/read-cards.ts";
 import { readFeatures, type GroundFeature, type PlanFeature } from "#compile/read-features.ts";
 import { shapeFeatures } from "#compile/shape-features.ts";
 import { spellNames } from "#compile/spell-names.ts";
+import { readStatedArea } from "#compile/stated-area.ts";
 import { summariseFeatures } from "#compile/summarise-features.ts";
 
 type Shaped<F> = F & { readonly geometry: Geometry };
@@ -35,6 +39,7 @@ export interface CompiledAtlas {
   readonly texts: readonly DocumentText[];
   readonly details: AtlasDetails;
   readonly readings: Readings;
+  readonly stories: readonly Story[];
   /** Every feature as it was made, before it is dressed for the map. */
   readonly shapes: readonly Shaped<PlanFeature | GroundFeature>[];
   readonly originals: readonly { id: DocumentId; text: string }[];
@@ -46,6 +51,7 @@ export const textFile = (id: DocumentId) => `text-${id}.json`;
 export const originalFile = (id: DocumentId) => `original-${id}.txt`;
 export const detailsFile = "details.json";
 export const readingsFile = "readings.json";
+export const storiesFile = "stories.json";
 export const layerFile = (id: LayerId) => `layer-${id}.geojson`;
 
 /**
@@ -54,12 +60,14 @@ export const layerFile = (id: LayerId) => `layer-${id}.geojson`;
  */
 export function compileAtlas(content: Content): CompiledAtlas {
   const problems: Problem[] = [];
-  const cards = readCards(content, problems);
-  const read = readFeatures(content, cards.layers, problems);
+  const stored = readCards(content, problems);
+  const own = readFeatures(content, stored.layers, problems);
+  const read = placeOfficial(content, { layers: stored.layers, ...own }, problems);
+  const cards = { ...stored, layers: read.layers };
   checkReferences(cards, read, problems);
 
-  const statedArea = cards.atlas ? readStatedArea(content, cards.atlas.statedArea, problems) : null;
-  const { plan, ground } = shapeFeatures(read.plan, read.ground, statedArea, problems);
+  const stated = cards.atlas ? readStatedArea(content, cards.atlas.statedArea, problems) : null;
+  const { plan, ground } = shapeFeatures(read.plan, read.ground, stated?.area ?? null, problems);
 
   const documents = parseDocuments(cards.documents, problems);
   const otherWords = cards.atlas?.otherWords ?? [];
@@ -67,7 +75,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
   const entityCards = new Map(cards.entities.map(({ card }) => [card.id, card]));
   const drawn = summariseFeatures(plan, ground, entityCards);
   const features = drawn.map(({ summary }) => summary);
-  const linked = linkEntities(cards, documents, passages, features, { plan, ground }, problems);
+  const linked = linkEntities(cards, documents, passages, { plan, ground }, problems);
   const entities = linked.map(({ summary }) => summary);
   const details = Object.fromEntries(linked.map(({ summary, detail }) => [summary.id, detail]));
   const findings = pinFindings(cards, documents, problems);
@@ -77,9 +85,10 @@ export function compileAtlas(content: Content): CompiledAtlas {
     targets: findings.targets.filter(({ document }) => document === id),
     errata: findings.errata.filter(({ document }) => document === id),
   }));
+  const stories = pinStories(cards, documents, problems);
   const opening = openingPlace(cards, documents, problems);
 
-  if (problems.length > 0 || !cards.atlas) throw new ContentError(problems);
+  if (problems.length > 0 || !cards.atlas || !stated) throw new ContentError(problems);
   const { title, subject, maxBounds } = cards.atlas;
   return {
     core: {
@@ -87,6 +96,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
       title,
       subject,
       maxBounds,
+      locator: stated.locator,
       opening: { bounds: cards.atlas.opening.bounds, reading: opening },
       documents: cards.documents
         .map((row) => documentSummary(row, documents.get(row.id)))
@@ -98,6 +108,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
       features,
       details: detailsFile,
       readings: readingsFile,
+      stories: storiesFile,
       fonts: [],
     },
     texts,
@@ -113,6 +124,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
       ...cards.layers.map(({ card }) => card.title.zh),
       ...findings.targets.map(({ indicator }) => indicator.zh),
     ]),
+    stories,
     shapes: [...plan, ...ground],
     originals: cards.documents.map(({ id, text }) => ({ id, text })),
     layers: cards.layers.map(({ id }) => ({
@@ -126,19 +138,6 @@ export function compileAtlas(content: Content): CompiledAtlas {
       },
     })),
   };
-}
-
-function readStatedArea(
-  content: Content,
-  name: string,
-  problems: Problem[],
-): Polygon | MultiPolygon | null {
-  const file = `geodata/checks/${name}/features.geojson`;
-  const json = parseJson(content, file, problems) as FeatureCollection | undefined;
-  const geometry = json?.features[0]?.geometry;
-  if (geometry?.type === "Polygon" || geometry?.type === "MultiPolygon") return geometry;
-  if (json) problems.push({ file, field: "features.0", message: "missing area" });
-  return null;
 }
 
 function openingPlace(

@@ -3,6 +3,7 @@ import { hasEvidence } from "#model/certainty.ts";
 import type { EntityCard } from "#model/entity.ts";
 import type { EntityId } from "#model/id.ts";
 import { partOf, type DrawnRow } from "#compile/drawn-row.ts";
+import { drawnGround } from "#compile/drawn-ground.ts";
 import { drawnProjects } from "#compile/drawn-projects.ts";
 import { drawnProperties, type DrawableFeature } from "#compile/drawn-properties.ts";
 import { edgesOf } from "#space/edges-of.ts";
@@ -14,10 +15,19 @@ export function drawnFeatures(
   entities: ReadonlyMap<EntityId, EntityCard>,
 ): Feature[] {
   const rows = features.map((feature) => ({ feature, drawn: asDrawn(feature, entities) }));
-  const idiom = features[0]?.layer.card.drawing.as;
-  if (idiom === "project") return drawnProjects(rows);
-  if (idiom === "county") return drawnCounties(rows);
-  return rows.flatMap(idiom === "metro-line" ? withEnds : withEdgeAndName);
+  switch (features[0]?.layer.card.drawing.as) {
+    case "project":
+      return drawnProjects(rows);
+    case "county":
+      return drawnCounties(rows);
+    case "metro-line":
+      return rows.flatMap(withEnds);
+    case "relief":
+    case "river":
+      return rows.flatMap(drawnGround);
+    default:
+      return rows.flatMap(withEdgeAndName);
+  }
 }
 
 /** A line of the metro with its two ends, where its number stands. */
@@ -42,7 +52,8 @@ function withEdgeAndName({ feature, drawn }: DrawnRow): Feature[] {
   const isArea = geometry.type === "Polygon" || geometry.type === "MultiPolygon";
   if (!isArea || !("certainty" in feature.properties)) return [drawn];
   const { certainty, accuracy_m } = feature.properties;
-  const isSoft = !hasEvidence(certainty) && feature.layer.card.drawing.as !== "axis";
+  const idiom = feature.layer.card.drawing.as;
+  const isSoft = !hasEvidence(certainty) && idiom !== "axis" && idiom !== "extent";
   const edges = isSoft ? feather(geometry, accuracy_m) : [];
   const labelAt = "labelAt" in feature ? feature.labelAt : null;
   const isNamed = labelAt !== null && drawn.properties?.["name"] !== undefined;

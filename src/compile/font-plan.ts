@@ -43,7 +43,7 @@ export function unicodeRanges(characters: string): string[] {
  * of what the atlas says comes when it is wanted. `words` are the words of the product itself.
  */
 export function planFonts(atlas: CompiledAtlas, words: string): FontCut[] {
-  const { core, layers, texts, details } = atlas;
+  const { core, layers, texts, details, stories } = atlas;
   const opening = new Set(core.layers.filter((layer) => layer.shown).map(({ id }) => id as string));
   const allLabels = layers
     .flatMap(({ collection }) => collection.features)
@@ -67,6 +67,7 @@ export function planFonts(atlas: CompiledAtlas, words: string): FontCut[] {
   ]
     .map((text) => (text ? inLanguage(text, "zh") : ""))
     .join("");
+  const told = JSON.stringify(stories);
   const firstText = texts.find(({ id }) => core.opening.reading?.startsWith(`${id}/`));
   const textOf = (text: (typeof texts)[number] | undefined) =>
     text?.passages.map((passage) => passage.text).join("") ?? "";
@@ -76,12 +77,12 @@ export function planFonts(atlas: CompiledAtlas, words: string): FontCut[] {
   const firstLabels = charactersOf(latin, marks, uprights, firstNames(5));
   const firstWords = without(charactersOf(words, titles), firstLabels);
   const rest = without(
-    charactersOf(JSON.stringify([core, details, numbers]), everyText, allLabels),
+    charactersOf(JSON.stringify([core, details, numbers]), told, everyText, allLabels),
     firstLabels + firstWords,
   );
   const strongFirst = charactersOf(digits, firstNames(2));
   const strongRest = without(
-    charactersOf(latin, marks, uprights, words, titles, names, headings, allLabels),
+    charactersOf(latin, marks, uprights, words, titles, names, headings, told, allLabels),
     strongFirst,
   );
   const serifFirst = charactersOf(latin, marks, textOf(firstText));
@@ -97,7 +98,7 @@ export function planFonts(atlas: CompiledAtlas, words: string): FontCut[] {
     core.subject.zh,
     core.title.zh,
   );
-  const serifStrongRest = without(charactersOf(words, headings, names), serifTitles);
+  const serifStrongRest = without(charactersOf(words, headings, names, told), serifTitles);
   const sans = { family: "Atlas Sans", weight: 400, master: "noto-sans-sc-400.woff2" } as const;
   const strong = { family: "Atlas Sans", weight: 600, master: "noto-sans-sc-600.woff2" } as const;
   const serif = { family: "Atlas Serif", weight: 400, master: "noto-serif-sc-400.woff2" } as const;
@@ -112,7 +113,7 @@ export function planFonts(atlas: CompiledAtlas, words: string): FontCut[] {
     {
       ...serif,
       name: "serif-rest",
-      characters: without(charactersOf(everyText, headings, names), serifFirst),
+      characters: without(charactersOf(everyText, headings, names, told), serifFirst),
       forLabels: false,
     },
     { ...title, name: "title-words", characters: serifTitles, forLabels: false },

@@ -1,5 +1,5 @@
 import type { Geometry } from "geojson";
-import type { Entity, EntityDetail, FeatureSummary, LinkedPassage } from "#model/atlas.ts";
+import type { Entity, EntityDetail, LinkedPassage } from "#model/atlas.ts";
 import type { ParsedDocument } from "#model/document.ts";
 import type { EntityCard } from "#model/entity.ts";
 import type { DocumentId, EntityId } from "#model/id.ts";
@@ -8,7 +8,7 @@ import { compareAreas } from "#compile/compare-areas.ts";
 import { pinQuote } from "#compile/link-text.ts";
 import type { Cards } from "#compile/read-cards.ts";
 import type { GroundFeature, PlanFeature } from "#compile/read-features.ts";
-import { boundsOf, joinBounds } from "#space/extent.ts";
+import { boundsOf, joinBounds, roundedBounds } from "#space/extent.ts";
 import { readPattern } from "#text/link-mentions.ts";
 
 type Shaped<F> = F & { readonly geometry: Geometry };
@@ -24,7 +24,6 @@ export function linkEntities(
   cards: Cards,
   documents: ReadonlyMap<DocumentId, ParsedDocument>,
   passages: ReadonlyMap<DocumentId, readonly LinkedPassage[]>,
-  features: readonly FeatureSummary[],
   shapes: {
     readonly plan: readonly Shaped<PlanFeature>[];
     readonly ground: readonly Shaped<GroundFeature>[];
@@ -35,9 +34,12 @@ export function linkEntities(
   const wholes = wholesOf(cards);
   return cards.entities.map(({ file, at, kind, card }) => {
     const bounds = [
-      ...features
-        .filter(({ entity, certainty }) => entity === card.id && certainty !== "candidate")
-        .map((feature) => feature.bounds),
+      ...shapes.plan
+        .filter(
+          ({ properties: { entity, certainty } }) =>
+            entity === card.id && certainty !== "candidate",
+        )
+        .map(({ geometry }) => boundsOf(geometry)),
       ...shapes.ground
         .filter(({ properties }) => properties.entity === card.id)
         .map(({ geometry }) => boundsOf(geometry)),
@@ -58,7 +60,7 @@ export function linkEntities(
         ...(quiet && { quiet }),
         parents: wholes.get(id) ?? [],
         mentionedIn: counts.get(id) ?? {},
-        bounds: bounds.length > 0 ? joinBounds(bounds) : null,
+        bounds: bounds.length > 0 ? roundedBounds(joinBounds(bounds)) : null,
       },
       detail: {
         ...detailOf(card),

@@ -1,8 +1,9 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import type { Feature, FeatureCollection } from "geojson";
-import type { Layer, Target } from "#model/atlas.ts";
+import type { Target } from "#model/atlas.ts";
 import type { GroundProperties, PlanProperties } from "#model/feature.ts";
 import { documentOf } from "#model/id.ts";
+import type { LayerCard } from "#model/layer.ts";
 import { openDataSchemas, type OpenData } from "#model/open-data.ts";
 import type { CompiledAtlas } from "#compile/compile-atlas.ts";
 
@@ -160,7 +161,7 @@ export function openLayers({ core, shapes }: CompiledAtlas): Map<string, Feature
                     shape.properties,
                     entities.get(shape.properties.entity)?.name.zh ?? "",
                   )
-                : groundProperties(shape.properties, layer);
+                : groundProperties(shape.properties, shape.layer.card);
             return { type: "Feature", id: properties.id, geometry: shape.geometry, properties };
           }),
       },
@@ -183,7 +184,7 @@ function planProperties(own: PlanProperties, name: string) {
 }
 
 /** The ground comes from data sets that the layer names. */
-function groundProperties(own: GroundProperties, layer: Layer) {
+function groundProperties(own: GroundProperties, layer: LayerCard) {
   const { provenance, accuracy_m, certainty, method } = layer;
   return {
     id: own.id,

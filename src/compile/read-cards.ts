@@ -19,6 +19,7 @@ import {
 } from "#model/layer.ts";
 import { parseCard, type CardSchema } from "#model/parse-card.ts";
 import type { Problem } from "#model/problem.ts";
+import { storySchema, type Story } from "#model/story.ts";
 import { targetCardSchema, type TargetCard } from "#model/target.ts";
 import { pathsOf, type Content } from "#compile/content.ts";
 
@@ -38,6 +39,7 @@ export interface Cards {
   readonly targets: readonly Filed<TargetCard>[];
   readonly conflicts: readonly Filed<ConflictCard>[];
   readonly errata: readonly Filed<ErratumCard>[];
+  readonly stories: readonly Filed<Story>[];
   readonly families: readonly Filed<FamilyCard>[];
   readonly layers: readonly (Filed<LayerCard> & {
     id: LayerId;
@@ -58,11 +60,8 @@ const entityFiles: Readonly<Record<EntityKind, string>> = {
 
 /** Reads every card of the content through its schema. Problems go to the list; good cards are kept. */
 export function readCards(content: Content, problems: Problem[]): Cards {
-  const read = <T>(schema: CardSchema<T>, file: string): T | null => {
-    const json = parseJson(content, file, problems);
-    if (json === undefined) return null;
-    return keep(parseCard(schema, json, file), problems);
-  };
+  const read = <T>(schema: CardSchema<T>, file: string) =>
+    readCard(content, schema, file, problems);
   const readList = <T>(schema: CardSchema<T>, file: string): Filed<T>[] => {
     const json = content.has(file) ? parseJson(content, file, problems) : [];
     if (json === undefined) return [];
@@ -95,12 +94,19 @@ export function readCards(content: Content, problems: Problem[]): Cards {
         kind,
       })),
     ),
-    sources: readList(sourceCardSchema, "seeds/sources.json"),
+    sources: [
+      "seeds/sources.json",
+      ...pathsOf(content, /^geodata\/official\/(?:[^/]+\/)?sources\.json$/),
+    ].flatMap((file) => readList(sourceCardSchema, file)),
     targets: pathsOf(content, /^seeds\/targets\/[^/]+\.json$/).flatMap((file) =>
       readList(targetCardSchema, file),
     ),
     conflicts: readList(conflictCardSchema, "seeds/conflicts.json"),
     errata: readList(erratumCardSchema, "seeds/errata.json"),
+    stories: pathsOf(content, /^seeds\/stories\/[^/]+\.json$/).flatMap((file) => {
+      const card = read(storySchema, file);
+      return card ? [{ file, at: "", card }] : [];
+    }),
     families: readList(familyCardSchema, "geodata/families.json"),
     layers: pathsOf(content, /^geodata\/(?:base|plan)\/[^/]+\/layer\.json$/).flatMap((file) => {
       const id = folderId(layerIdSchema, file, problems);
@@ -111,6 +117,18 @@ export function readCards(content: Content, problems: Problem[]): Cards {
       return id && card ? [{ file, at: "", id, card, featuresFile, isGround }] : [];
     }),
   };
+}
+
+/** The card that a file is, or null with a problem for each fault of it. */
+export function readCard<T>(
+  content: Content,
+  schema: CardSchema<T>,
+  file: string,
+  problems: Problem[],
+): T | null {
+  const json = parseJson(content, file, problems);
+  if (json === undefined) return null;
+  return keep(parseCard(schema, json, file), problems);
 }
 
 /** The JSON of a file, or undefined with a problem that says where it breaks. */
@@ -135,7 +153,7 @@ function keep<T>(parsed: ReturnType<typeof parseCard<T>>, problems: Problem[]): 
 }
 
 /** The id that a folder's name is. */
-function folderId<T extends string>(
+export function folderId<T extends string>(
   schema: v.GenericSchema<unknown, T>,
   file: string,
   problems: Problem[],

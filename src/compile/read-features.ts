@@ -15,7 +15,7 @@ import { parseJson, type Cards } from "#compile/read-cards.ts";
 
 type LayerRow = Cards["layers"][number];
 
-interface Read<P> {
+export interface Read<P> {
   readonly file: string;
   /** Dotted path of the feature in its file. */
   readonly at: string;
@@ -63,7 +63,8 @@ export function readFeatures(
   return { plan, ground };
 }
 
-function readLayer<P>(
+/** The features of one layer whose properties fit a schema; the others become problems. */
+export function readLayer<P>(
   content: Content,
   layer: LayerRow,
   schema: CardSchema<P>,

@@ -6,7 +6,6 @@ import type { EntityCard } from "#model/entity.ts";
 import type { EntityId } from "#model/id.ts";
 import type { GroundFeature, PlanFeature } from "#compile/read-features.ts";
 import { asFeature } from "#space/geometry.ts";
-import { boundsOf } from "#space/extent.ts";
 
 type Shaped<F> = F & { readonly geometry: Geometry };
 
@@ -106,11 +105,10 @@ function ofGround({ properties, geometry, layer }: Shaped<GroundFeature>): Summa
   ];
 }
 
-function measuresOf(geometry: Geometry): Pick<FeatureSummary, "bounds" | "area_m2" | "length_m"> {
+function measuresOf(geometry: Geometry): Pick<FeatureSummary, "area_m2" | "length_m"> {
   const isArea = geometry.type === "Polygon" || geometry.type === "MultiPolygon";
   const isLine = geometry.type === "LineString" || geometry.type === "MultiLineString";
   return {
-    bounds: boundsOf(geometry),
     ...(isArea && { area_m2: Math.round(area(asFeature(geometry))) }),
     ...(isLine && { length_m: Math.round(length(asFeature(geometry), { units: "meters" })) }),
   };

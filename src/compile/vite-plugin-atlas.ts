@@ -9,6 +9,7 @@ import {
   layerFile,
   originalFile,
   readingsFile,
+  storiesFile,
   textFile,
 } from "#compile/compile-atlas.ts";
 import { readContent } from "#compile/content.ts";
@@ -148,11 +149,13 @@ async function buildAtlas(root: string, words: string): Promise<BuiltAtlas> {
 
   put(detailsFile, JSON.stringify(atlas.details));
   put(readingsFile, JSON.stringify(atlas.readings));
+  put(storiesFile, JSON.stringify(atlas.stories));
 
   const core: AtlasCore = {
     ...atlas.core,
     details: final(detailsFile),
     readings: final(readingsFile),
+    stories: final(storiesFile),
     fonts,
     documents: atlas.core.documents.map((document) => ({
       ...document,

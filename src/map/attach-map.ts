@@ -13,6 +13,7 @@ import type { Flows } from "#map/flows.ts";
 import { drawImage } from "#map/images.ts";
 import { mapLocale } from "#map/locale.ts";
 import { answerPointer } from "#map/answer-pointer.ts";
+import { settleNames } from "#map/settle-names.ts";
 
 /** A wall is wider than MapLibre's own limit of 4096. */
 const largestCanvas: [number, number] = [16384, 8192];
@@ -103,6 +104,10 @@ export function attachMap(
     answer(store.getState());
     map.on("moveend", rested);
     map.on("move", moved);
+    // A move that a hand made, not a flight: in a show the speaker has left the script.
+    map.on("movestart", (event) => {
+      if (event.originalEvent) verbs.leaveScript();
+    });
     draw(store.getState());
   });
   map.once("idle", () => {
@@ -111,6 +116,7 @@ export function attachMap(
     moved();
     void showFlows(store.getState());
   });
+  settleNames(map);
   map.on("webglcontextlost", () => verbs.mapBecame("lost"));
   map.on("webglcontextrestored", () => verbs.mapBecame("ready"));
   map.on("error", (event) => {
@@ -135,7 +141,10 @@ export function attachMap(
       overlay?.detach();
       map.remove();
     },
-    zoomBy: (steps) => map.zoomTo(map.getZoom() + steps, { duration: 250 }),
+    zoomBy: (steps) => {
+      verbs.leaveScript();
+      map.zoomTo(map.getZoom() + steps, { duration: 250 });
+    },
   };
 }
 

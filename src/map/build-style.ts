@@ -41,7 +41,9 @@ export function buildStyle(atlas: Atlas, state: StyleState, files: MapFiles): St
   const depth = (row: (typeof strokes)[number]) =>
     levels.indexOf(row.stroke.level) * 1000 +
     (isGround(row.layer) ? 0 : 500 - (families.get(row.layer.family) ?? 0) * 20) -
-    row.order / 100;
+    row.order / 100 +
+    (row.stroke.firm ? 1 : 0) +
+    (row.stroke.leads ? 600 : 0);
   const ordered = strokes
     .map((row, index) => ({ ...row, index }))
     .sort((a, b) => depth(a) - depth(b) || a.index - b.index);

@@ -43,7 +43,7 @@ export function fly(
   insets: Insets,
   reducedMotion: boolean,
 ): void {
-  const air = flight.atOnce ? 0 : air_px;
+  const air = flight.atOnce || flight.exact ? 0 : air_px;
   const padding: PaddingOptions = {
     top: insets.top + air,
     right: insets.right + air,

@@ -25,6 +25,10 @@ export interface Stroke {
   readonly level: LevelName;
   /** Name within its layer, unique there. */
   readonly name: string;
+  /** A name that cannot step aside: it is placed before the names of its family that can. */
+  readonly firm?: true;
+  /** The name of a first city: it is placed before all others, which have to step aside. */
+  readonly leads?: true;
   readonly spec: StrokeSpec;
 }
 

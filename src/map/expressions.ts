@@ -34,6 +34,32 @@ export function byZoom(
   return ["interpolate", ["linear"], ["zoom"], ...pairs.flat()] as never;
 }
 
+/** What is left of a tint that has grown over most of the sheet. */
+const leastShare = 0.5;
+
+/**
+ * An opacity that sinks as a length on the ground outgrows the sheet, so that a shape of the region
+ * does not flood a plan of the city. The property holds the length in pixels at zoom 0; beyond the
+ * comfortable pixels little is left.
+ */
+export function thinning(
+  opacity: number | Expression,
+  property: string,
+  comfortable_px: number,
+): Expression {
+  const share = (zoom: number): Expression => [
+    "max",
+    leastShare,
+    ["min", 1, ["-", 1.3, ["*", ["coalesce", ["get", property], 0], 2 ** zoom / comfortable_px]]],
+  ];
+  return byZoom(
+    ...[7, 8, 9, 10, 11, 12].map((zoom): [number, Expression] => [
+      zoom,
+      ["*", opacity, share(zoom)],
+    ]),
+  );
+}
+
 /** The colour of each feature's own tint. */
 export function tintOf(layer: DrawnLayer, { theme }: DrawContext): string | Expression {
   const own: Tint = layer.drawing.tint;
@@ -43,6 +69,19 @@ export function tintOf(layer: DrawnLayer, { theme }: DrawContext): string | Expr
     ["get", "tint"],
     ...tintNames.flatMap((tint) => [tint, tintColour(tint, theme)]),
     tintColour(own, theme),
+  ] as never;
+}
+
+/** Something made of each feature's own tint, such as the name of a picture. */
+export function byTint(layer: DrawnLayer, make: (tint: Tint) => string): string | Expression {
+  const own: Tint = layer.drawing.tint;
+  if (layer.tints.every((tint) => tint === own)) return make(own);
+  const others = layer.tints.filter((tint) => tint !== own);
+  return [
+    "match",
+    ["get", "tint"],
+    ...others.flatMap((tint) => [tint, make(tint)]),
+    make(own),
   ] as never;
 }
 
@@ -62,6 +101,13 @@ export function lit<T extends number | string>(
   return ["case", isSelected(context), selected, isHovered, hovered, rest] as never;
 }
 
+/** Whether the shape of a feature has evidence. */
+export const trusted: Expression = [
+  "in",
+  ["get", "certainty"],
+  ["literal", certainties.filter(hasEvidence)],
+];
+
 /** What is left of the strength of a shape without evidence, where only evidence is wanted. */
 export const veil = 0.14;
 
@@ -74,12 +120,7 @@ export function veiled(
   const base: number | Expression =
     typeof value === "number" ? value * layer.opacity : ["*", value, layer.opacity];
   if (!evidenceOnly || layer.certainties.length === 0) return base;
-  const isTrusted: Expression = [
-    "in",
-    ["get", "certainty"],
-    ["literal", certainties.filter(hasEvidence)],
-  ];
-  return ["*", ["case", isTrusted, 1, veil], base];
+  return ["*", ["case", trusted, 1, veil], base];
 }
 
 /** Leaves out candidates unless they are asked for. */

@@ -123,7 +123,7 @@ function arcs(layer: DrawnLayer, data: readonly Flow[], look: ArcLook): ArcLayer
     data: data as Flow[],
     getSourcePosition: ({ from }) => [from[0] ?? 0, from[1] ?? 0],
     getTargetPosition: ({ to }) => [to[0] ?? 0, to[1] ?? 0],
-    getSourceColor: (flow) => colour(flow, 0.95),
+    getSourceColor: (flow) => colour(flow, 0.8),
     getTargetColor: (flow) => colour(flow, 0.25),
     getWidth: 5,
     // Laid flat: the arc bends in the plane of the sheet, so that directions do not hide each other.

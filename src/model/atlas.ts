@@ -15,6 +15,7 @@ import type { FontFile } from "#model/font.ts";
 import type { Derivation, Method } from "#model/feature.ts";
 import type { DocumentId, EntityId, FeatureId, LayerId, PassageId, SectionId } from "#model/id.ts";
 import type { FamilyCard, LayerCard } from "#model/layer.ts";
+import type { Locator } from "#model/locator.ts";
 import type { Tint } from "#model/palette.ts";
 import type { Status } from "#model/status.ts";
 import type { TargetCard } from "#model/target.ts";
@@ -119,7 +120,6 @@ export interface FeatureSummary {
   readonly accuracy_m: number;
   readonly status?: Status;
   readonly tint: Tint;
-  readonly bounds: Bounds;
   /** Geodesic area in square metres, for areas. */
   readonly area_m2?: number;
   /** Geodesic length in metres, for lines. */
@@ -210,6 +210,8 @@ export interface AtlasCore {
   };
   /** How far the map may be moved. */
   readonly maxBounds: Bounds;
+  /** The stated area in outline, for the inset that tells where the sheet lies. */
+  readonly locator: Locator;
   readonly documents: readonly DocumentSummary[];
   readonly sections: readonly OutlineSection[];
   readonly families: readonly FamilyCard[];
@@ -220,6 +222,8 @@ export interface AtlasCore {
   readonly details: string;
   /** The file of the readings, for a search in pinyin; beside the core. */
   readonly readings: string;
+  /** The file of the stories, beside the core. */
+  readonly stories: string;
   /** Font files for the page and the labels; cut when the atlas is built. */
   readonly fonts: readonly FontFile[];
 }

@@ -34,6 +34,7 @@ export const idioms = [
   "boundary",
   "river",
   "lake",
+  "relief",
 ] as const;
 export type Idiom = (typeof idioms)[number];
 
@@ -63,6 +64,7 @@ export const drawableShapes: Readonly<Record<Idiom, readonly Dimension[]>> = {
   boundary: ["LineString", "Polygon"],
   river: ["LineString"],
   lake: ["Polygon"],
+  relief: ["Polygon", "LineString"],
 };
 
 const text = v.pipe(v.string(), v.nonEmpty("some text"));

@@ -26,9 +26,12 @@ export const ground = {
   /** Wash behind what is lit: the passage being shown, a chosen row. */
   "seal-wash": { paper: "#f7e3d8", night: "#3a241f" },
   land: { paper: "#f7f2e7", night: "#0f1822" },
-  water: { paper: "#cfe0e2", night: "#1a2f3f" },
-  "water-line": { paper: "#93b4bd", night: "#31536b" },
+  water: { paper: "#c5dce2", night: "#1d3a4f" },
+  "water-line": { paper: "#85adba", night: "#3a6380" },
   "water-name": { paper: "#4d7480", night: "#7fa9c0" },
+  /** Tone of high ground, laid on very faintly, many times over. */
+  relief: { paper: "#7a3800", night: "#84b0c8" },
+  "relief-name": { paper: "#75613a", night: "#a39c86" },
   boundary: { paper: "#b3a68f", night: "#46545f" },
   "place-name": { paper: "#4b463c", night: "#c4c4bc" },
   "place-dot": { paper: "#6d675b", night: "#98a0a5" },

@@ -6,7 +6,7 @@ import type { Theme } from "#model/palette.ts";
 export type Bounds = readonly [number, number, number, number];
 
 /** The left-hand views. */
-export const panelNames = ["layers", "documents", "projects"] as const;
+export const panelNames = ["layers", "documents", "projects", "checks", "stories"] as const;
 export type PanelName = (typeof panelNames)[number];
 
 export interface VisibleLayer {
@@ -17,7 +17,7 @@ export interface VisibleLayer {
 
 /**
  * What is on screen, as plain data: ids and numbers only. The store holds one, a link encodes one,
- * a story scene will store one. The camera is what must be seen (bounds), not how far to zoom, so
+ * a story scene gives one. The camera is what must be seen (bounds), not how far to zoom, so
  * that a phone and a wall show the same place.
  */
 export interface View {

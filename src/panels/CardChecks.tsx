@@ -1,7 +1,8 @@
 import type { AreaComparison, Entity } from "#model/atlas.ts";
 import type { Finding } from "#model/finding.ts";
-import { formatArea, formatDistance, formatNumber } from "#messages/format.ts";
+import { formatArea } from "#messages/format.ts";
 import { useAtlas, useLanguage, useMessages, useVerbs, useWords } from "#panels/atlas-context.ts";
+import { describeFinding } from "#panels/describe-finding.ts";
 import styles from "#panels/CardPanel.module.css";
 
 /** What the build noticed when it held the drawing against the words: differences, not faults. */
@@ -16,7 +17,7 @@ export function CardChecks(props: {
   return (
     <section className={styles["part"]}>
       <h3 className={styles["part-title"]}>{messages.checks}</h3>
-      {areas && <Areas areas={areas} />}
+      {areas && <AreasBeside areas={areas} />}
       {findings.map((finding) => (
         <FindingRow
           key={`${finding.kind} ${finding.feature} ${finding.against}`}
@@ -28,7 +29,7 @@ export function CardChecks(props: {
   );
 }
 
-function Areas({ areas }: { areas: AreaComparison }) {
+export function AreasBeside({ areas }: { areas: AreaComparison }) {
   const messages = useMessages();
   const language = useLanguage();
   const words = useWords();
@@ -70,7 +71,7 @@ function FindingRow({ finding, from }: { finding: Finding; from: Entity }) {
   const words = useWords();
   const language = useLanguage();
   const other = atlas.entity(finding.entity === from.id ? finding.against : finding.entity);
-  const sentence = useSentence(finding, other ? words(other.name) : "");
+  const sentence = describeFinding(finding, other ? words(other.name) : "", language);
   return (
     <div className={styles["shape"]}>
       {other ? (
@@ -87,23 +88,4 @@ function FindingRow({ finding, from }: { finding: Finding; from: Entity }) {
       )}
     </div>
   );
-}
-
-function useSentence(finding: Finding, other: string): string {
-  const messages = useMessages();
-  const language = useLanguage();
-  const said = messages.findings;
-  if (finding.kind === "overlap") {
-    const { common_m2 = 0, share = 0, stated } = finding;
-    const percent = `${formatNumber(share * 100, language)} %`;
-    const fact =
-      share > 0.99
-        ? said.within(other)
-        : said.overlap(other, formatArea(common_m2, language, messages), percent);
-    return [fact, stated ? said.stated : share > 0.99 ? "" : said.unstated].join(" ").trim();
-  }
-  const { apart_m = 0, slack_m = 0, tract } = finding;
-  const distance = (metres: number) => formatDistance(metres, language, messages);
-  const fact = said[finding.kind](other, distance(apart_m), distance(slack_m));
-  return tract ? `${fact} ${said.tract(tract)}` : fact;
 }

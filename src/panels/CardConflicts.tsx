@@ -1,7 +1,7 @@
 import type { Conflict } from "#model/atlas.ts";
-import { formatDate } from "#messages/format.ts";
 import { Tag } from "#ui/controls.tsx";
-import { useAtlas, useLanguage, useMessages, useVerbs, useWords } from "#panels/atlas-context.ts";
+import { useMessages, useWords } from "#panels/atlas-context.ts";
+import { ConflictSides } from "#panels/ConflictSides.tsx";
 import styles from "#panels/CardPanel.module.css";
 
 /** Where documents differ about a thing: both sides with their words, undecided. */
@@ -18,38 +18,9 @@ export function CardConflicts({ conflicts }: { conflicts: readonly Conflict[] })
             <span>{words(conflict.topic)}</span>
             <Tag>{messages.conflictKinds[conflict.kind]}</Tag>
           </p>
-          <ul>
-            {conflict.sides.map((side) => (
-              <li key={side.passage + side.quote}>
-                <Side side={side} />
-              </li>
-            ))}
-          </ul>
-          <p className={styles["note"]}>{words(conflict.note)}</p>
+          <ConflictSides conflict={conflict} />
         </div>
       ))}
     </section>
-  );
-}
-
-function Side({ side }: { side: Conflict["sides"][number] }) {
-  const atlas = useAtlas();
-  const verbs = useVerbs();
-  const messages = useMessages();
-  const language = useLanguage();
-  const words = useWords();
-  const document = atlas.document(side.document);
-  return (
-    <button
-      type="button"
-      className={styles["passage"]}
-      onClick={() => verbs.openText(side.passage)}
-    >
-      <span lang="zh-CN">{messages.quote(side.quote)}</span>
-      <small>
-        {document && `${formatDate(document.date, language)} · ${words(document.short)} · `}
-        {words(side.says)}
-      </small>
-    </button>
   );
 }

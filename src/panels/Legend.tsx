@@ -13,8 +13,11 @@ const lineIdioms: readonly Idiom[] = ["railway", "expressway", "metro-line"];
 /** Idioms whose members wear tints of their own, worth showing side by side. */
 const manyTinted: readonly Idiom[] = ["zone", "plate", "belt", "axis"];
 
-/** The legend: only what is visible, plan before ground, then how far it may be trusted. */
-export function Legend({ isFolded }: { isFolded: boolean }) {
+/** With more layers of the plan than these, the ground takes two columns to keep the legend low. */
+const manyLayers = 6;
+
+/** The legend: only what is visible, plan before ground, then how far it may be trusted. A brief one leaves the ground out. */
+export function Legend({ isFolded, isBrief = false }: { isFolded: boolean; isBrief?: boolean }) {
   const atlas = useAtlas();
   const messages = useMessages();
   const words = useWords();
@@ -51,7 +54,7 @@ export function Legend({ isFolded }: { isFolded: boolean }) {
         </ul>
         <LineGrammar layers={plan.filter((layer) => lineIdioms.includes(layer.drawing.as))} />
         {classes.length > 0 && (
-          <ul aria-label={messages.certainty}>
+          <ul className={styles["pairs"]} aria-label={messages.certainty}>
             {classes.map((certainty) => (
               <li
                 key={certainty}
@@ -59,18 +62,22 @@ export function Legend({ isFolded }: { isFolded: boolean }) {
                 title={messages.certaintyHelp[certainty]}
               >
                 <span className={styles["texture"]} data-certainty={certainty} />
-                {messages.certainties[certainty]}
+                <span className={styles["name"]} data-certainty={certainty}>
+                  {messages.certainties[certainty]}
+                </span>
               </li>
             ))}
           </ul>
         )}
-        <ul>
-          {layers.filter(isGround).map((layer) => (
-            <li key={layer.id} className={styles["entry"]}>
-              <LegendSymbol idiom={layer.drawing.as} tint={layer.drawing.tint} />
-              {words(layer.title)}
-            </li>
-          ))}
+        <ul className={plan.length > manyLayers ? styles["pairs"] : undefined}>
+          {layers
+            .filter((layer) => !isBrief && isGround(layer))
+            .map((layer) => (
+              <li key={layer.id} className={styles["entry"]}>
+                <LegendSymbol idiom={layer.drawing.as} tint={layer.drawing.tint} />
+                {words(layer.title)}
+              </li>
+            ))}
         </ul>
       </div>
     </section>
@@ -85,7 +92,7 @@ function LineGrammar({ layers }: { layers: readonly Layer[] }) {
   );
   if (shown.length === 0) return null;
   return (
-    <ul aria-label={messages.status}>
+    <ul className={styles["pairs"]} aria-label={messages.status}>
       {shown.map((status) => (
         <li key={status} className={styles["entry"]}>
           <LegendSymbol idiom="metro-line" tint="slate" status={status} />

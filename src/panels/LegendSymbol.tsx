@@ -190,16 +190,7 @@ function Mark({ idiom, tint, status = "existing", variant }: SymbolProps) {
         <circle cx="15" cy="9" r="5" fill={colour} />
       );
     case "place":
-      return (
-        <circle
-          cx="15"
-          cy="9"
-          r="3"
-          fill="var(--sheet)"
-          stroke="var(--place-dot)"
-          strokeWidth="1.200"
-        />
-      );
+      return <circle cx="15" cy="9" r="3" fill="var(--sheet)" stroke="var(--place-dot)" />;
     case "county":
       return <Hairline stroke="boundary" dash="6 2 1 2" />;
     case "tract":
@@ -208,17 +199,9 @@ function Mark({ idiom, tint, status = "existing", variant }: SymbolProps) {
       return <Hairline stroke="boundary" dash="7 2.400 1.400 2.400" />;
     case "extent":
       return (
-        <rect
-          x="3"
-          y="2.500"
-          width="24"
-          height="13"
-          fill={colour}
-          fillOpacity="0.100"
-          stroke={colour}
-          strokeWidth="1.600"
-          strokeDasharray="5 2"
-        />
+        <g fill={colour} stroke={colour} fillOpacity="0.100" strokeDasharray="5 2">
+          <rect x="3" y="2.500" width="24" height="13" strokeWidth="1.600" />
+        </g>
       );
     case "river":
       return (
@@ -235,6 +218,14 @@ function Mark({ idiom, tint, status = "existing", variant }: SymbolProps) {
           fill="var(--water)"
           stroke="var(--water-line)"
         />
+      );
+    case "relief":
+      return (
+        <g fill="var(--relief)">
+          {[13.5, 9, 4.5].map((rx) => (
+            <ellipse key={rx} cx="15" cy="9" rx={rx} ry={rx * 0.59} opacity="0.1" />
+          ))}
+        </g>
       );
   }
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { visibleLayers } from "#store/sheet.ts";
 import { formatDistance } from "#messages/format.ts";
 import { IconButton } from "#ui/controls.tsx";
@@ -13,7 +14,14 @@ import {
 import styles from "#panels/MapFurniture.module.css";
 
 /** North arrow, zoom and scale bar: what a sheet of a map carries at its lower right. */
-export function MapTools({ onZoom }: { onZoom: (steps: number) => void }) {
+export function MapTools({
+  onZoom,
+  children,
+}: {
+  onZoom: (steps: number) => void;
+  /** What stands between the buttons and the scale. */
+  children?: ReactNode;
+}) {
   const { core } = useAtlas();
   const verbs = useVerbs();
   const messages = useMessages();
@@ -35,6 +43,7 @@ export function MapTools({ onZoom }: { onZoom: (steps: number) => void }) {
           onPress={() => verbs.flyTo(core.opening.bounds)}
         />
       </div>
+      {children}
       <ScaleBar />
     </section>
   );

@@ -1,6 +1,6 @@
-import { kinks } from "@turf/turf";
-import type { Geometry, Position } from "geojson";
-import { asFeature, positionsOf, signedArea } from "#space/geometry.ts";
+import type { Geometry, MultiPolygon, Polygon, Position } from "geojson";
+import { positionsOf, signedArea } from "#space/geometry.ts";
+import { ringCrossing } from "#space/ring-crossing.ts";
 
 /** What is wrong with a geometry, each as "adjective noun: value"; empty where nothing is. */
 export function faultsOf(geometry: Geometry): string[] {
@@ -12,8 +12,9 @@ export function faultsOf(geometry: Geometry): string[] {
   }
   for (const ring of ringsOf(geometry)) faults.push(...ringFaults(ring));
   if (faults.length === 0 && (geometry.type === "Polygon" || geometry.type === "MultiPolygon")) {
-    const [crossing] = kinks(asFeature(geometry)).features;
-    if (crossing) faults.push(`crossing ring at: ${crossing.geometry.coordinates.join(", ")}`);
+    const crossing = ringCrossing(geometry);
+    if (crossing) faults.push(`crossing ring at: ${crossing.join(", ")}`);
+    else faults.push(...windingFaults(geometry));
   }
   if (geometry.type === "LineString" && positions.length < 2) faults.push("short line: 1 position");
   return faults;
@@ -33,4 +34,15 @@ function ringFaults(ring: readonly Position[]): string[] {
   if (ring.length < 4) return [`short ring: ${ring.length} positions`];
   if (signedArea(ring) === 0) return ["flat ring: it encloses nothing"];
   return [];
+}
+
+/** Outer rings run counter-clockwise, holes clockwise (RFC 7946, 3.1.6). */
+function windingFaults({ type, coordinates }: Polygon | MultiPolygon): string[] {
+  const polygons = type === "Polygon" ? [coordinates] : coordinates;
+  return polygons.flatMap(([outer = [], ...holes]) => [
+    ...(signedArea(outer) < 0 ? ["clockwise outer ring (expected counter-clockwise)"] : []),
+    ...(holes.some((hole) => signedArea(hole) > 0)
+      ? ["counter-clockwise hole (expected clockwise)"]
+      : []),
+  ]);
 }

@@ -1,7 +1,9 @@
-import { booleanPointInPolygon, pointToLineDistance, polygonToLine } from "@turf/turf";
+import { booleanPointInPolygon } from "@turf/turf";
 import type { Geometry, MultiPolygon, Polygon, Position } from "geojson";
 import type { Bounds } from "#model/view.ts";
-import { asFeature, positionsOf } from "#space/geometry.ts";
+import { positionsOf } from "#space/geometry.ts";
+import { planeAt } from "#space/plane.ts";
+import { SegmentGrid } from "#space/segment-grid.ts";
 
 /** West, south, east, north of a geometry, in degrees. */
 export function boundsOf(geometry: Geometry): Bounds {
@@ -21,20 +23,27 @@ export function joinBounds(all: readonly Bounds[]): Bounds {
   );
 }
 
-/** The positions of a geometry that lie outside an area by more than the slack, in metres. */
+/**
+ * The positions of a geometry that lie outside an area by more than the slack, in metres; measured on
+ * a plane in the middle of the area, so good to some parts in a hundred.
+ */
 export function positionsOutside(
   geometry: Geometry,
   area: Polygon | MultiPolygon,
   slack_m: number,
 ): Position[] {
-  const edge = polygonToLine(asFeature(area));
-  const lines = edge.type === "FeatureCollection" ? edge.features : [edge];
-  return positionsOf(geometry).filter((position) => {
-    if (booleanPointInPolygon(position, area)) return false;
-    return lines.every(
-      (line) =>
-        line.geometry.type === "LineString" &&
-        pointToLineDistance(position, asFeature(line.geometry), { units: "meters" }) > slack_m,
-    );
-  });
+  const outside = positionsOf(geometry).filter((one) => !booleanPointInPolygon(one, area));
+  if (outside.length === 0) return [];
+  const [west, south, east, north] = boundsOf(area);
+  const { toMetres } = planeAt([(west + east) / 2, (south + north) / 2]);
+  const rings = area.type === "Polygon" ? area.coordinates : area.coordinates.flat();
+  const edge = new SegmentGrid(rings.map((ring) => ring.map(toMetres)));
+  return outside.filter((position) => edge.nearest(toMetres(position), slack_m) === null);
+}
+
+/** Bounds with three decimals (about 100 m), none of them further in than they were. */
+export function roundedBounds([west, south, east, north]: Bounds): Bounds {
+  const floor = (degrees: number) => Math.floor(degrees * 1000) / 1000;
+  const ceil = (degrees: number) => Math.ceil(degrees * 1000) / 1000;
+  return [floor(west), floor(south), ceil(east), ceil(north)];
 }

@@ -1,9 +1,18 @@
 import { buffer, simplify } from "@turf/turf";
 import type { MultiPolygon, Polygon } from "geojson";
-import { asFeature, roundPosition } from "#space/geometry.ts";
+import { asFeature, positionsOf, roundPosition } from "#space/geometry.ts";
 
-/** Where the edge of a shape may be, as shares of its accuracy: from well inside to well outside. */
-const shares = [-0.75, -0.45, -0.15, 0.15, 0.45, 0.75];
+/** Degrees that a very fine line may be simpler before it is grown: about a hundred metres. */
+const fineTolerance = 0.0012;
+/** A line of more positions is made simple before it is grown, which takes long otherwise. */
+const mostPositions = 2000;
+
+/** How far in and out an edge fades, as a share of its accuracy. */
+const reach = 0.8;
+/** Copies of a shape; enough that no step between two of them can be seen. */
+const usualCopies = 12;
+/** How coarse a copy may be: a quarter of the distance to the next, as degrees a metre. */
+const tolerance_deg = 1 / 4 / 111_000;
 
 /**
  * The soft edge of a shape: the shape shrunk and grown by shares of its accuracy (metres). Drawn over
@@ -13,12 +22,19 @@ const shares = [-0.75, -0.45, -0.15, 0.15, 0.45, 0.75];
 export function feather(
   shape: Polygon | MultiPolygon,
   accuracy_m: number,
+  copies = usualCopies,
 ): (Polygon | MultiPolygon)[] {
-  return shares.flatMap((share) => {
-    const grown = buffer(asFeature(shape), share * accuracy_m, { units: "meters", steps: 8 });
-    if (!grown || grown.geometry.coordinates.length === 0) return [];
-    return [rounded(simplify(grown, { tolerance: 0.0012 }).geometry)];
-  });
+  const own = asFeature(shape);
+  const isFine = positionsOf(shape).length > mostPositions;
+  const plain = isFine ? simplify(own, { tolerance: fineTolerance }) : own;
+  const tolerance = Math.max(0.0008, (tolerance_deg * 2 * reach * accuracy_m) / copies);
+  return Array.from({ length: copies }, (_, copy) => reach * ((2 * copy + 1) / copies - 1)).flatMap(
+    (share) => {
+      const grown = buffer(plain, share * accuracy_m, { units: "meters", steps: 8 });
+      if (!grown || grown.geometry.coordinates.length === 0) return [];
+      return [rounded(simplify(grown, { tolerance }).geometry)];
+    },
+  );
 }
 
 function rounded(shape: Polygon | MultiPolygon): Polygon | MultiPolygon {

@@ -4,6 +4,7 @@ import type { DocumentId, EntityId } from "#model/id.ts";
 import type { Status } from "#model/status.ts";
 import type { Bounds, View } from "#model/view.ts";
 import type { Atlas } from "#atlas/lookups.ts";
+import { openingShowState, type ShowState } from "#store/show-state.ts";
 
 /** Where the text of a document stands on its way to the reader. */
 export type TextState =
@@ -36,6 +37,8 @@ export interface Flight {
   readonly bounds: Bounds;
   /** Cut there at once: nothing is to be seen on the way. */
   readonly atOnce: boolean;
+  /** Fitted to the edge, as a scene is stored; a flight to a thing leaves air around it. */
+  readonly exact?: boolean;
 }
 
 export interface ProjectFilter {
@@ -59,7 +62,7 @@ export type UpdateState = "none" | "waiting" | "wanted";
 export type MapState = "waiting" | "ready" | "unavailable" | "lost";
 
 /** Everything that can change. What is on screen is a function of the atlas and this. */
-export interface AppState {
+export interface AppState extends ShowState {
   readonly view: View;
   readonly hovered: EntityId | null;
   readonly flight: Flight | null;
@@ -102,6 +105,7 @@ export function openingView(atlas: Atlas): View {
 
 export function openingState(view: View, unknownInLink: readonly string[]): AppState {
   return {
+    ...openingShowState,
     view,
     hovered: null,
     flight: { bounds: view.bounds, atOnce: true },

@@ -23,9 +23,12 @@ import {
   type SheetHeight,
   type TextState,
 } from "#store/app-state.ts";
+import { ownStoryVerbs, type OwnStoryVerbs } from "#store/own-story-verbs.ts";
+import { sceneShown } from "#store/show-state.ts";
+import { showVerbs, type ShowVerbs } from "#store/show-verbs.ts";
 
 /** What the reader can do. Every gesture, wherever it is made, is one of these. */
-export interface Verbs {
+export interface Verbs extends ShowVerbs, OwnStoryVerbs {
   readonly showLayer: (layer: LayerId, shown: boolean) => void;
   readonly showFamily: (family: FamilyId, shown: boolean) => void;
   readonly fadeLayer: (layer: LayerId, opacity: number) => void;
@@ -75,7 +78,7 @@ export type AppStore = StoreApi<AppState> & { readonly verbs: Verbs };
 /** The one store: ids and numbers, and the verbs that change them. */
 export function createAppStore(
   atlas: Atlas,
-  files: Pick<AtlasFiles, "text" | "details" | "readings">,
+  files: Pick<AtlasFiles, "text" | "details" | "readings" | "stories">,
   view: View,
   unknownInLink: readonly string[] = [],
 ): AppStore {
@@ -135,6 +138,8 @@ export function createAppStore(
   };
 
   const verbs: Verbs = {
+    ...showVerbs(store, atlas, files),
+    ...ownStoryVerbs(store, atlas),
     showLayer: (layer, shown) =>
       store.setState(({ view }) => ({ view: { ...view, layers: toggled(view, [layer], shown) } })),
     showFamily: (family, shown) =>
@@ -172,8 +177,15 @@ export function createAppStore(
     hover: (hovered) => {
       if (store.getState().hovered !== hovered) store.setState({ hovered });
     },
-    flyTo: (bounds) => store.setState({ flight: { bounds, atOnce: false } }),
-    changeTheme: (theme) => look({ theme }),
+    flyTo: (bounds) => {
+      verbs.leaveScript();
+      store.setState({ flight: { bounds, atOnce: false } });
+    },
+    changeTheme: (theme) =>
+      store.setState(({ view, show }) => ({
+        view: { ...view, theme },
+        ...(show && { show: { ...show, theme } }),
+      })),
     changeLanguage: (language) => look({ language }),
     search: (query) => store.setState({ query }),
     filterProjects: (change) =>
@@ -210,10 +222,20 @@ export function createAppStore(
         failedFiles: failedFiles.filter((other) => other !== file),
       })),
     cameraMoved: (metresPerPixel) => store.setState({ metresPerPixel }),
-    laidOut: (insets, scale) => store.setState({ insets, scale }),
+    laidOut: (insets, scale) => store.setState((state) => fittedAnew(state, insets, scale)),
   };
 
   return Object.assign(store, { verbs });
+}
+
+/** A page laid out anew: a scene, or the view that a show gave back, is fitted again. */
+function fittedAnew(state: AppState, insets: Insets, scale: number): Partial<AppState> {
+  const { homeward, show } = state;
+  const scene = show?.astray === false ? (sceneShown(state)?.scene.view.bounds ?? null) : null;
+  const bounds = homeward ?? scene;
+  const isSame = JSON.stringify([state.insets, state.scale]) === JSON.stringify([insets, scale]);
+  if (isSame && !homeward) return {};
+  return { insets, scale, homeward: null, ...(bounds && { flight: { bounds, atOnce: true } }) };
 }
 
 /** Turns the phone's sheet to something, and lifts it if only its edge shows. */

@@ -9,6 +9,7 @@ import {
 import { themes } from "#model/palette.ts";
 import { panelNames, type Bounds, type View, type VisibleLayer } from "#model/view.ts";
 import type { Atlas } from "#atlas/lookups.ts";
+import type { Show, StoryPosition } from "#store/show-state.ts";
 
 /** Version of the link's form; an old link is read by what it says. */
 export const linkVersion = "1";
@@ -16,6 +17,8 @@ export const linkVersion = "1";
 /** A link as read: the view it asks for, and the ids that this atlas does not have. */
 export interface ReadLink {
   readonly view: View;
+  /** The scene that it opens, if it is a link into a show. */
+  readonly show?: StoryPosition & { readonly astray: boolean };
   readonly unknown: readonly string[];
 }
 
@@ -88,13 +91,24 @@ const rows: Readonly<Record<string, Row>> = {
   },
 };
 
-/** The query of a link that opens a view; what equals the opening view is left out. */
-export function writeLink(view: View, start: View): string {
+/**
+ * The query of a link that opens a view; what equals the opening view is left out. In a show the scene
+ * says what is on screen, and the view is the one to come back to; off the script it is what is seen.
+ */
+export function writeLink(view: View, start: View, show: Show | null = null): string {
+  if (!show) return queryOf(view, start, {});
+  const { story, scene, astray, before } = show;
+  const beneath = astray ? view : { ...before, language: view.language };
+  return queryOf(beneath, start, { show: `${story}/${scene}`, ...(astray && { astray: "1" }) });
+}
+
+function queryOf(view: View, start: View, more: Readonly<Record<string, string>>): string {
   const parameters = new URLSearchParams({ v: linkVersion });
   for (const [name, row] of Object.entries(rows)) {
     const value = row.write(view, start);
     if (value !== null) parameters.set(name, value);
   }
+  for (const [name, value] of Object.entries(more)) parameters.set(name, value);
   // Commas, slashes and tildes are legal in a query and easier to read as they are.
   return parameters.toString().replaceAll("%2C", ",").replaceAll("%2F", "/").replaceAll("%7E", "~");
 }
@@ -107,7 +121,13 @@ export function readLink(query: string, atlas: Atlas, start: View): ReadLink {
     const row = Object.hasOwn(rows, name) ? rows[name] : undefined;
     if (row) view = { ...view, ...row.read(value, atlas, unknown) };
   }
-  return { view, unknown };
+  const show = readShow(new URLSearchParams(query));
+  return { view, unknown, ...(show && { show }) };
+}
+
+function readShow(parameters: URLSearchParams): ReadLink["show"] | null {
+  const [story = "", scene = ""] = (parameters.get("show") ?? "").split("/");
+  return story && scene ? { story, scene, astray: parameters.get("astray") === "1" } : null;
 }
 
 function picked<K extends keyof View>(

@@ -3,6 +3,7 @@ const paths = {
   documents: "M6 3h9l4 4v14H6zM14.500 3v5H19M9 12h7M9 15.500h7",
   projects:
     "M12 21s-7-6.200-7-11a7 7 0 0 1 14 0c0 4.800-7 11-7 11zM12 12.500a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5z",
+  checks: "M12 4v16M7 20h10M12 6l-7 2m7-2l7 2M5 8l-2.500 6h5zM19 8l-2.500 6h5z",
   search: "M10.500 17a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13zM15.500 15.500L21 21",
   close: "M6 6l12 12M18 6L6 18",
   back: "M14.500 5l-7 7 7 7",
@@ -15,6 +16,13 @@ const paths = {
   sun: "M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 2.500V5M12 19v2.500M2.500 12H5M19 12h2.500M5.300 5.300L7 7M17 17l1.700 1.700M5.300 18.700L7 17M17 7l1.700-1.700",
   target: "M12 19a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM12 2v4M12 18v4M2 12h4M18 12h4",
   copy: "M9 9h11v11H9zM5 15H4V4h11v1",
+  stories: "M3 4.500h18v11H3zM12 15.500v3M8 20.500l4-2 4 2M10 7.500l5 2.500-5 2.500z",
+  pin: "M9 3h6l-1 6 3.500 3.500h-11L10 9zM12 12.500V21",
+  up: "M5 15l7-7 7 7",
+  edit: "M4 20l1-4L16 5l3 3L8 19zM14 7l3 3",
+  remove: "M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13",
+  play: "M7 4l12 8-12 8z",
+  screen: "M3 5h18v11H3zM8 20h8M12 16v4",
   mark: "M7 4h10v16l-5-4-5 4z",
 } as const;
 export type IconName = keyof typeof paths;

@@ -35,6 +35,7 @@ const wrong: Record<string, readonly [words: string, rule: string]> = {
   "src/messages/wrong.ts": ['import "#store/good.ts";', "messages-imports"],
   "src/text/wrong.ts": ['import "#space/good.ts";', "text-imports"],
   "src/space/wrong.ts": ['import "../text/good.ts";', "space-imports"],
+  "src/boundaries/wrong.ts": ['import "#compile/good.ts";', "boundaries-imports"],
   "src/compile/wrong.ts": ['import "#atlas/good.ts";', "compile-imports"],
   "src/atlas/wrong.ts": ['import "#store/good.ts";', "atlas-imports"],
   "src/store/wrong.ts": ['import "#map/good.ts";', "store-imports"],
@@ -57,6 +58,7 @@ const wrong: Record<string, readonly [words: string, rule: string]> = {
     "home-of-deckgl",
   ],
   "src/map/state.ts": ['import { create } from "zustand"; export { create };', "home-of-zustand"],
+  "src/compile/datum.ts": ['import gcoord from "gcoord"; export { gcoord };', "home-of-gcoord"],
   "src/app/cut.ts": ['import subset from "subset-font"; export { subset };', "home-of-subset-font"],
   "src/atlas/spell.ts": [
     'import { pinyin } from "pinyin-pro"; export { pinyin };',

@@ -12,7 +12,9 @@ export async function pictureOfMap(browser: Browser, page: Page): Promise<Pictur
   // A sheet made by script is within the content security policy; an inline style is not.
   await page.evaluate(() => {
     const bare = new CSSStyleSheet();
-    bare.replaceSync("#root :not(:has(canvas), [data-map] *) { opacity: 0; transition: none }");
+    bare.replaceSync(
+      "#root :not(:has(canvas), [data-map] *) { opacity: 0; transition: none } canvas { outline: none !important }",
+    );
     document.adoptedStyleSheets = [bare];
   });
   const picture = await page.screenshot();

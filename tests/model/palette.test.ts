@@ -11,7 +11,16 @@ import {
   type Theme,
   type Tint,
 } from "#model/palette.ts";
+import { reliefOpacity } from "#map/symbology/relief.ts";
 import { contrast, difference, visions } from "../fixtures/colour-vision.ts";
+
+/** A colour laid over another at an opacity. */
+function mixed(under: string, over: string, share: number): string {
+  const channel = (colour: string, at: number) => Number.parseInt(colour.slice(at, at + 2), 16);
+  const mix = (at: number) =>
+    Math.round(channel(under, at) * (1 - share) + channel(over, at) * share);
+  return `#${[1, 3, 5].map((at) => mix(at).toString(16).padStart(2, "0")).join("")}`;
+}
 
 test("every colour is six lower-case hexadecimal digits", () => {
   const colours = [
@@ -43,8 +52,17 @@ describe.each(themes)("on %s", (theme: Theme) => {
     ["place-name", "land"],
     ["place-name", "halo"],
     ["water-name", "halo"],
+    ["relief-name", "halo"],
+    ["ink-faint", "halo"],
   ] as const)("%s reads on %s (WCAG AA, 4.5 : 1)", (text, behind) => {
     expect(contrast(at(text), at(behind))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test("names read on the highest ground, where every copy of the tone lies over another", () => {
+    const share = 1 - (1 - reliefOpacity) ** (4 * 4);
+    const highest = mixed(at("land"), at("relief"), share);
+    expect(contrast(at("place-name"), highest)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(at("land"), highest), "the tone is quiet").toBeLessThanOrEqual(1.7);
   });
 
   test.each(["edge", "place-dot"] as const)("%s is seen on the sheet (3 : 1)", (mark) => {

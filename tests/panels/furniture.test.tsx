@@ -2,6 +2,7 @@ import { act, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { LayerId } from "#model/id.ts";
 import { zh } from "#messages/zh.ts";
+import { Locator } from "#panels/Locator.tsx";
 import { CreditLine, MapTools, roundDistance } from "#panels/MapFurniture.tsx";
 import { TitleBlock } from "#panels/TitleBlock.tsx";
 import { show } from "./show.tsx";
@@ -65,6 +66,20 @@ test("the map is zoomed by its buttons and brought back to the whole", async () 
   await user.click(screen.getByRole("button", { name: zh.wholeExtent }));
   expect(store.getState().flight).toEqual({ bounds: atlas.core.opening.bounds, atOnce: false });
   expect(screen.getByRole("img", { name: zh.north })).toBeTruthy();
+});
+
+test("the locator says in a sentence what its frame shows, and the frame follows the map", () => {
+  const { store } = show(<Locator />);
+  const inset = screen.getByRole("img", { name: zh.locator(null) });
+  const frame = () => inset.querySelector("rect")?.getAttribute("width");
+  act(() => store.verbs.cameraRested([124.5, 43.5, 125.5, 44.5]));
+  expect(Number(frame())).toBeCloseTo(44, 0);
+  expect(inset.querySelector("circle")).toBeNull();
+  act(() => store.verbs.cameraRested([125, 44, 125.02, 44.02]));
+  expect(Number(frame())).toBeLessThan(2);
+  expect(inset.querySelector("circle"), "a small frame gets a ring").not.toBeNull();
+  act(() => store.verbs.cameraRested([110, 30, 140, 60]));
+  expect(Number(frame())).toBe(98);
 });
 
 test("the scale bar is a round distance, once the map has said how large it is", () => {

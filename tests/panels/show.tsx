@@ -17,7 +17,7 @@ afterEach(cleanup);
 Element.prototype.scrollIntoView = () => undefined;
 globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, "\\$&") } as typeof CSS;
 
-type Files = Pick<AtlasFiles, "text" | "details" | "readings" | "original" | "address">;
+type Files = Pick<AtlasFiles, "text" | "details" | "readings" | "stories" | "original" | "address">;
 
 interface Given {
   readonly view?: Partial<View>;
@@ -43,6 +43,7 @@ export function show(part: ReactNode, given: Given = {}): Shown {
     text: (file) => come(compiled.texts.find(({ id }) => textFile(id) === file)),
     details: () => Promise.resolve(compiled.details),
     readings: () => Promise.resolve(compiled.readings),
+    stories: () => Promise.resolve(compiled.stories),
     original: async (file) =>
       (await come(compiled.originals.find(({ id }) => originalFile(id) === file))).text,
     address: (file) => file,

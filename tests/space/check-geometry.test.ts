@@ -56,3 +56,21 @@ test("a flat ring and an empty line are faults", () => {
     "short line: 1 position",
   ]);
 });
+
+test("a ring that turns the wrong way says which and what was expected", () => {
+  const square: [number, number][] = [
+    [0, 0],
+    [4, 0],
+    [4, 4],
+    [0, 4],
+    [0, 0],
+  ];
+  const hole = square.map(([x, y]): [number, number] => [1 + x / 4, 1 + y / 4]);
+  expect(faultsOf(polygon(square.toReversed()))).toEqual([
+    "clockwise outer ring (expected counter-clockwise)",
+  ]);
+  expect(faultsOf({ type: "Polygon", coordinates: [square, hole] })).toEqual([
+    "counter-clockwise hole (expected clockwise)",
+  ]);
+  expect(faultsOf({ type: "Polygon", coordinates: [square, hole.toReversed()] })).toEqual([]);
+});

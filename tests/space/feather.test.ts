@@ -21,7 +21,12 @@ test("a soft edge grows from inside the shape to outside it, within its accuracy
 });
 
 test("a shape smaller than its accuracy keeps only the outer part of its edge", () => {
-  expect(feather(circle, 30_000).length).toBeLessThan(6);
+  expect(feather(circle, 30_000).length).toBeLessThan(feather(circle, 4000).length);
+});
+
+test("the copies lie so close that no step between two is seen", () => {
+  expect(feather(circle, 4000)).toHaveLength(12);
+  expect(feather(circle, 4000, 4)).toHaveLength(4);
 });
 
 test("a name goes inside the largest part, or along the spine", () => {

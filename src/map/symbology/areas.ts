@@ -1,5 +1,4 @@
-import { groundColour } from "#model/palette.ts";
-import type { DrawContext, DrawnLayer, Stroke, Symbology } from "#map/draw-context.ts";
+import type { Stroke, Symbology } from "#map/draw-context.ts";
 import {
   all,
   byZoom,
@@ -9,163 +8,64 @@ import {
   lit,
   tintOf,
   toScale,
+  trusted,
   veiled,
   withoutCandidates,
-  type Expression,
 } from "#map/expressions.ts";
-import { hatchImage } from "#map/images.ts";
-import { label } from "#map/symbology/labels.ts";
-
-const isCandidate: Expression = has("certainty", "candidate");
-const isNoCandidate: Expression = ["!", isCandidate];
-/** The point that carries the name of an area. */
-const isLabel: Expression = has("role", "label");
-/** A grown or shrunk copy of a shape, for its soft edge. */
-const isEdge: Expression = has("role", "edge");
-/** The shape itself. */
-const isShape: Expression = ["!", ["has", "role"]];
-
-/**
- * The soft edge of a shape that shows a relation rather than a boundary: grown and shrunk copies of
- * it, each faint, that fade over the stretch by which it may be wrong.
- */
-function softEdge(layer: DrawnLayer, context: DrawContext, strength: number): Stroke {
-  return {
-    level: "area",
-    name: "soft-edge",
-    spec: {
-      type: "fill",
-      ...all(withoutCandidates(context), isEdge),
-      paint: {
-        "fill-color": tintOf(layer, context),
-        "fill-antialias": false,
-        "fill-opacity": veiled(
-          lit(context, strength * 1.6, strength * 1.3, strength),
-          layer,
-          context,
-        ),
-      },
-    },
-  };
-}
-
-function fill(
-  layer: DrawnLayer,
-  context: DrawContext,
-  strength: number,
-  when: Expression | true = true,
-): Stroke {
-  return {
-    level: "area",
-    name: "fill",
-    spec: {
-      type: "fill",
-      ...all(withoutCandidates(context), isNoCandidate, isShape, when),
-      paint: {
-        "fill-color": tintOf(layer, context),
-        "fill-antialias": false,
-        "fill-opacity": veiled(
-          lit(context, strength * 1.7, strength * 1.4, strength),
-          layer,
-          context,
-        ),
-      },
-    },
-  };
-}
-
-/** Open hatching: an extension, or a reading that is only a candidate. */
-function hatch(layer: DrawnLayer, context: DrawContext, when: Expression, strength = 0.7): Stroke {
-  const image = (tint: string | Expression): Expression =>
-    typeof tint === "string" ? ["image", hatchImage(tint)] : mapColours(tint);
-  return {
-    level: "area",
-    name: "hatch",
-    spec: {
-      type: "fill",
-      ...all(withoutCandidates(context), isShape, when),
-      paint: {
-        "fill-pattern": image(tintOf(layer, context)),
-        "fill-opacity": veiled(
-          lit(context, strength + 0.3, strength + 0.2, strength),
-          layer,
-          context,
-        ),
-      },
-    },
-  };
-}
-
-/** Turns a choice of colours by tint into a choice of hatchings. */
-function mapColours(choice: Expression): Expression {
-  return choice.map((item, index) =>
-    typeof item === "string" && index > 1 && item.startsWith("#")
-      ? ["image", hatchImage(item)]
-      : item,
-  ) as unknown as Expression;
-}
-
-function outline(
-  layer: DrawnLayer,
-  context: DrawContext,
-  options: { width_px: number; name?: string; dash?: number[]; when?: Expression | true },
-): Stroke {
-  const width = options.width_px * context.scale;
-  return {
-    level: "line",
-    name: options.name ?? "outline",
-    spec: {
-      type: "line",
-      ...all(withoutCandidates(context), isShape, options.when ?? true),
-      layout: { "line-join": "round", "line-cap": options.dash ? "butt" : "round" },
-      paint: {
-        "line-color": lit(
-          context,
-          groundColour("seal", context.theme),
-          tintOf(layer, context),
-          tintOf(layer, context),
-        ),
-        "line-width": lit(context, width + 1.6, width + 0.8, width),
-        "line-opacity": veiled(lit(context, 1, 1, 0.85), layer, context),
-        ...(options.dash && { "line-dasharray": options.dash }),
-      },
-    },
-  };
-}
+import {
+  fill,
+  hatch,
+  isCandidate,
+  isLabel,
+  isNoCandidate,
+  isShape,
+  outline,
+  softEdge,
+} from "#map/symbology/area-strokes.ts";
+import { around, label } from "#map/symbology/labels.ts";
 
 /** 组团: a soft blob with a ring, its name inside. */
 export const cluster: Symbology = (layer, context) => [
-  softEdge(layer, context, 0.055),
+  softEdge(layer, context, 0.022),
   fill(layer, context, 0.04),
   outline(layer, context, { width_px: 1.4, dash: [2.4, 1.8], when: isNoCandidate }),
+  hatch(layer, context, isCandidate, 0.22),
   outline(layer, context, { width_px: 1.4, dash: [0.4, 2.2], name: "dots", when: isCandidate }),
-  label(layer, context, { size_px: 15, strong: true, rank: 2, when: isLabel }),
+  label(layer, context, { size_px: 16.5, strong: true, rank: 2, when: isLabel }),
 ];
 
 /** 区: a tinted area with a quiet boundary. */
 export const zone: Symbology = (layer, context) => [
-  softEdge(layer, context, 0.05),
-  fill(layer, context, 0.06),
-  outline(layer, context, { width_px: 0.9, dash: [3, 2] }),
-  label(layer, context, { size_px: 13.5, strong: true, rank: 3, maxWidth_em: 7, when: isLabel }),
+  softEdge(layer, context, 0.016),
+  fill(layer, context, 0.05),
+  outline(layer, context, { width_px: 0.9, dash: [3, 2], when: isNoCandidate }),
+  hatch(layer, context, isCandidate, 0.22),
+  outline(layer, context, { width_px: 1.4, dash: [0.4, 2.2], name: "dots", when: isCandidate }),
+  label(layer, context, { size_px: 14, strong: true, rank: 3, maxWidth_em: 7, when: isLabel }),
 ];
 
 /** 板块: a strong outline, the core filled, the extension hatched. */
 export const plate: Symbology = (layer, context) => {
   const isExtension = has("extension", true);
   return [
-    softEdge(layer, context, 0.045),
-    fill(layer, context, 0.14, ["!", isExtension]),
+    softEdge(layer, context, 0.014),
+    fill(layer, context, 0.11, ["!", isExtension]),
     hatch(layer, context, isExtension),
-    outline(layer, context, { width_px: 2.2, when: ["!", isExtension] }),
+    outline(layer, context, { width_px: 2.2, when: ["all", ["!", isExtension], trusted] }),
     outline(layer, context, {
-      width_px: 1.6,
-      dash: [3, 1.8],
+      width_px: 2,
+      dash: [6, 2],
+      name: "outline-schematic",
+      when: ["all", ["!", isExtension], ["!", trusted]],
+    }),
+    outline(layer, context, {
+      width_px: 1.4,
+      dash: [2.4, 2],
       name: "outline-extension",
       when: isExtension,
     }),
     label(layer, context, {
-      size_px: 15,
+      size_px: 17,
       strong: true,
       rank: 2,
       when: ["all", isLabel, ["!", isExtension]],
@@ -211,11 +111,15 @@ export const axis: Symbology = (layer, context) => [
       ...all(withoutCandidates(context), ["==", ["geometry-type"], "Polygon"], isShape),
       paint: {
         "fill-color": tintOf(layer, context),
-        "fill-opacity": veiled(lit(context, 0.5, 0.4, 0.2), layer, context),
+        "fill-opacity": veiled(lit(context, 0.45, 0.34, 0.15), layer, context),
       },
     },
   },
-  outline(layer, context, { width_px: 0.8, when: ["==", ["geometry-type"], "Polygon"] }),
+  outline(layer, context, {
+    width_px: 0.8,
+    dash: [4, 2.4],
+    when: ["==", ["geometry-type"], "Polygon"],
+  }),
   {
     level: "band",
     name: "spine",
@@ -272,6 +176,12 @@ export const centre: Symbology = (layer, context) => {
     ring("ring-middle", 21, 1.6, 0.8),
     ring("ring-inner", 13, 2.2, 0.95),
     ring("heart", 5.5, 0, 1),
-    label(layer, context, { size_px: 21, strong: true, rank: 1, anchor: "top", offset: [0, 1.75] }),
+    label(layer, context, {
+      size_px: 22,
+      strong: true,
+      rank: 1,
+      stands: around(1.7),
+      firm: true,
+    }),
   ];
 };

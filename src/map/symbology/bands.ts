@@ -1,10 +1,12 @@
 import { groundColour } from "#model/palette.ts";
-import type { Stroke, Symbology } from "#map/draw-context.ts";
+import type { DrawContext, DrawnLayer, Stroke, Symbology } from "#map/draw-context.ts";
 import {
   all,
+  byTint,
   has,
   isSelected,
   lit,
+  thinning,
   tintOf,
   toScale,
   veiled,
@@ -13,6 +15,21 @@ import {
 import { arrowImage } from "#map/images.ts";
 import { label } from "#map/symbology/labels.ts";
 import { line, litColour } from "#map/symbology/lines.ts";
+
+/** A band wider than this on screen grows pale. */
+const comfortable_px = 280;
+
+/** The name of a band runs along it and has nowhere else to go. */
+function bandName(layer: DrawnLayer, context: DrawContext): Stroke {
+  return label(layer, context, {
+    size_px: 14.5,
+    strong: true,
+    along: true,
+    rank: 3,
+    spacing_px: 360,
+    firm: true,
+  });
+}
 
 /** 带: a wide soft band, its direction marked by fine arrows, its name along the curve. */
 export const belt: Symbology = (layer, context) => [
@@ -27,7 +44,11 @@ export const belt: Symbology = (layer, context) => [
         "line-color": tintOf(layer, context),
         "line-width": toScale("width_px0", 1, 8),
         "line-blur": toScale("width_px0", 0.42, 3),
-        "line-opacity": veiled(lit(context, 0.6, 0.5, 0.34), layer, context),
+        "line-opacity": thinning(
+          veiled(lit(context, 0.6, 0.5, 0.32), layer, context),
+          "width_px0",
+          comfortable_px,
+        ),
       },
     },
   },
@@ -70,17 +91,17 @@ export const belt: Symbology = (layer, context) => [
       ...all(withoutCandidates(context)),
       layout: {
         "symbol-placement": "line",
-        "symbol-spacing": 90 * context.scale,
-        "icon-image": arrowImage(layer.drawing.tint, context.theme),
-        "icon-size": 0.8 * context.scale,
+        "symbol-spacing": 64 * context.scale,
+        "icon-image": byTint(layer, (tint) => arrowImage(tint, context.theme)),
+        "icon-size": 0.9 * context.scale,
         "icon-allow-overlap": true,
         "icon-ignore-placement": true,
         "icon-keep-upright": false,
       },
-      paint: { "icon-opacity": veiled(0.6, layer, context) },
+      paint: { "icon-opacity": veiled(0.75, layer, context) },
     },
   },
-  label(layer, context, { size_px: 13.5, strong: true, along: true, rank: 3, spacing_px: 300 }),
+  bandName(layer, context),
 ];
 
 /** 廊: a ribbon between named cities, strongest in its middle. */
@@ -97,7 +118,11 @@ export const corridor: Symbology = (layer, context) => {
         "line-color": colour,
         "line-width": toScale("width_px0", factor, 6 * factor),
         "line-blur": toScale("width_px0", factor * 0.15, 1),
-        "line-opacity": veiled(lit(context, opacity * 1.7, opacity * 1.4, opacity), layer, context),
+        "line-opacity": thinning(
+          veiled(lit(context, opacity * 1.7, opacity * 1.4, opacity), layer, context),
+          "width_px0",
+          comfortable_px,
+        ),
       },
     },
   });
@@ -105,6 +130,6 @@ export const corridor: Symbology = (layer, context) => {
     ribbon("ribbon-wide", 1, 0.2),
     ribbon("ribbon-middle", 0.55, 0.24),
     ribbon("ribbon-core", 0.16, 0.7),
-    label(layer, context, { size_px: 13.5, strong: true, along: true, rank: 3, spacing_px: 300 }),
+    bandName(layer, context),
   ];
 };

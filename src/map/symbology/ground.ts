@@ -33,13 +33,14 @@ export const place: Symbology = (layer, context) => {
       {
         level: "label",
         name: `name-${rank}`,
+        ...(rank === 1 && { leads: true }),
         spec: {
           type: "symbol",
           minzoom: zoom,
           filter: ofRank,
           layout: {
             "text-field": nameIn(context),
-            "text-font": rank <= 2 ? strongLabelFont : labelFont,
+            "text-font": rank === 1 ? strongLabelFont : labelFont,
             "text-size": size,
             "text-variable-anchor": ["left", "right", "top", "bottom"],
             "text-radial-offset": 0.55,

@@ -18,7 +18,7 @@ import {
 } from "#map/expressions.ts";
 import { glyphImage, planeImage, stopImage } from "#map/images.ts";
 import { labelFont, strongLabelFont } from "#map/fonts.ts";
-import { label } from "#map/symbology/labels.ts";
+import { around, beside, label } from "#map/symbology/labels.ts";
 
 /** 项目: a sign of its category; where the place is not known to 2 km, a circle to scale around it. */
 export const project: Symbology = (layer, context) => {
@@ -90,8 +90,7 @@ export const project: Symbology = (layer, context) => {
       size_px: 12,
       rank: 8,
       minzoom: 10.4,
-      anchor: "top",
-      offset: [0, 1],
+      stands: around(1),
       when: isSite,
       colour: groundColour("ink", context.theme),
     }),
@@ -140,7 +139,7 @@ const stop: Symbology = (layer, context) => {
       minzoom,
       when,
       rank: part === "junction" ? 6 : 7,
-      beside_em: 0.75,
+      stands: beside(0.75),
       strong: part === "junction",
       colour: groundColour(part === "junction" ? "ink" : "ink-soft", context.theme),
     });
@@ -191,8 +190,8 @@ const railwayStation: Symbology = (layer, context) =>
     // A large station shares its name with a stop of the metro. Where stops are named, both names go
     // to the same side, so that one of them gives way.
     const largeNames = [
-      name({ beside_em: 0.7, minzoom: named, maxzoom: junctionsNamed }),
-      name({ name: "name-large", anchor: "left", offset: [0.75, 0], minzoom: junctionsNamed }),
+      name({ stands: beside(0.7), minzoom: named, maxzoom: junctionsNamed }),
+      name({ name: "name-large", stands: [["left", [0.75, 0]]], minzoom: junctionsNamed }),
     ];
     return [
       {
@@ -211,7 +210,7 @@ const railwayStation: Symbology = (layer, context) =>
           paint: { "icon-opacity": veiled(1, layer, context) },
         },
       },
-      ...(rank === 6 ? largeNames : [name({ beside_em: 0.7, minzoom: named })]),
+      ...(rank === 6 ? largeNames : [name({ stands: beside(0.7), minzoom: named })]),
     ];
   });
 

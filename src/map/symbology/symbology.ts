@@ -2,6 +2,7 @@ import type { Idiom } from "#model/layer.ts";
 import type { DrawContext, DrawnLayer, Stroke } from "#map/draw-context.ts";
 import { axis, centre, circle, cluster, extent, plate, zone } from "#map/symbology/areas.ts";
 import { boundary, county, lake, place, river, tract } from "#map/symbology/ground.ts";
+import { relief } from "#map/symbology/relief.ts";
 import { belt, corridor } from "#map/symbology/bands.ts";
 import { expressway, metroLine, railway } from "#map/symbology/lines.ts";
 import { airport, project, station } from "#map/symbology/points.ts";
@@ -55,5 +56,7 @@ export function strokesOf(layer: DrawnLayer, context: DrawContext): Stroke[] {
       return river(layer, context);
     case "lake":
       return lake(layer, context);
+    case "relief":
+      return relief(layer, context);
   }
 }

@@ -1,0 +1,15 @@
+import { useRef } from "react";
+import { Show } from "#briefing/Show.tsx";
+import type { PresenterWindow } from "#briefing/use-presenter-window.ts";
+import { useCovers, useIsPhone, useIsVeryWide } from "#app/use-layout.ts";
+
+/** The show over the map, with what its fields cover: beside it on a desk and a wall, below on a phone. */
+export function ShowStage({ presenter }: { presenter: PresenterWindow }) {
+  const words = useRef<HTMLDivElement>(null);
+  const evidence = useRef<HTMLDivElement>(null);
+  const isPhone = useIsPhone();
+  const isVeryWide = useIsVeryWide();
+  const beside = isVeryWide ? { left: words, right: evidence } : { left: words };
+  useCovers(isPhone ? { bottom: words } : beside);
+  return <Show wordsRef={words} evidenceRef={evidence} presenter={presenter} />;
+}

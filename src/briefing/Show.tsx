@@ -1,0 +1,81 @@
+import type { Ref } from "react";
+import { Button } from "#ui/controls.tsx";
+import { useAppState, useMessages, useVerbs, useWords } from "#panels/atlas-context.ts";
+import { Legend } from "#panels/Legend.tsx";
+import { CreditLine } from "#panels/MapFurniture.tsx";
+import { PinButton } from "#panels/OwnStories.tsx";
+import { sceneShown } from "#store/show-state.ts";
+import { QuotesOfChosen, SceneQuotes } from "#briefing/SceneQuotes.tsx";
+import { ShowBar } from "#briefing/ShowBar.tsx";
+import { useFullScreen } from "#briefing/use-full-screen.ts";
+import type { PresenterWindow } from "#briefing/use-presenter-window.ts";
+import { useSwipe } from "#briefing/use-swipe.ts";
+import styles from "#briefing/Show.module.css";
+
+interface ShowProps {
+  /** The fields that lie over the map: on a desk and a wall beside it, on a phone below it. */
+  readonly wordsRef: Ref<HTMLDivElement>;
+  readonly evidenceRef: Ref<HTMLDivElement>;
+  readonly presenter: PresenterWindow;
+}
+
+/**
+ * What the audience sees over the map: the caption and the words it stands on; on a very wide wall the
+ * evidence and the legend in a field of their own.
+ */
+export function Show({ wordsRef, evidenceRef, presenter }: ShowProps) {
+  const verbs = useVerbs();
+  const words = useWords();
+  const shown = useAppState(sceneShown);
+  const { show, selection } = useAppState((state) => ({
+    show: state.show,
+    selection: state.view.selection,
+  }));
+  const swipe = useSwipe(verbs.nextScene, verbs.previousScene);
+  useFullScreen(verbs.endShow);
+  if (!shown || !show) return null;
+  const { story, scene, index } = shown;
+  const chosen = show.astray && selection !== (scene.view.selection ?? null) ? selection : null;
+  const quotes = chosen ? (
+    <QuotesOfChosen entity={chosen} />
+  ) : (
+    <SceneQuotes quotes={scene.quotes} />
+  );
+  return (
+    <main className={styles["show"]} id="side" data-scene={scene.id} data-astray={show.astray}>
+      <div ref={wordsRef} className={styles["words"]} {...swipe}>
+        <p className={styles["story"]}>{words(story.title)}</p>
+        <div key={scene.id} className={styles["scene"]} aria-live="polite">
+          <h1 className={styles["title"]}>{words(scene.title)}</h1>
+          <p className={styles["caption"]}>{words(scene.caption)}</p>
+          <div className={styles["beside-words"]}>{quotes}</div>
+        </div>
+        {show.astray && <Astray />}
+        <ShowBar story={story} index={index} presenter={presenter} />
+      </div>
+      <div ref={evidenceRef} className={styles["evidence"]}>
+        <div className={styles["in-evidence"]}>{quotes}</div>
+        <Legend isFolded={false} isBrief />
+      </div>
+      <div className={styles["credits"]}>
+        <CreditLine />
+      </div>
+      {show.blank && <div className={styles["blank"]} data-blank />}
+    </main>
+  );
+}
+
+/** Off the script: how to come back, and how to keep what was found. */
+function Astray() {
+  const { show } = useMessages();
+  const verbs = useVerbs();
+  return (
+    <div className={styles["astray"]} role="status">
+      <span>{show.astray}</span>
+      <Button primary onPress={verbs.returnToScene}>
+        {show.back} <kbd>R</kbd>
+      </Button>
+      <PinButton />
+    </div>
+  );
+}

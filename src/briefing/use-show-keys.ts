@@ -1,0 +1,43 @@
+import { useEffect } from "react";
+import type { AppStore, Verbs } from "#store/app-store.ts";
+import { bounceFilter, showKeyOf, startsShow, type ShowKey } from "#briefing/show-key.ts";
+
+/** The verb that each key of a show stands for. */
+export function verbOf(key: ShowKey, verbs: Verbs): () => void {
+  const table: Readonly<Record<ShowKey, () => void>> = {
+    next: verbs.nextScene,
+    previous: verbs.previousScene,
+    first: verbs.firstScene,
+    last: verbs.lastScene,
+    blank: () => verbs.blank(),
+    return: verbs.returnToScene,
+    end: verbs.endShow,
+  };
+  return table[key];
+}
+
+/**
+ * Keys of a show, taken before the map and the panels see them: F5 starts at any time, the others count
+ * while a show runs and nobody types.
+ */
+export function useShowKeys(store: AppStore): void {
+  useEffect(() => {
+    const isNew = bounceFilter();
+    const onKey = (event: KeyboardEvent) => {
+      const isStart = startsShow(event);
+      const key = store.getState().show && !isTyping(event.target) ? showKeyOf(event) : null;
+      if (!isStart && !key) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (!isNew(event, event.timeStamp)) return;
+      if (isStart) store.verbs.resumeShow();
+      if (key) verbOf(key, store.verbs)();
+    };
+    document.addEventListener("keydown", onKey, { capture: true });
+    return () => document.removeEventListener("keydown", onKey, { capture: true });
+  }, [store]);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+}

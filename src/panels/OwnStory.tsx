@@ -1,0 +1,135 @@
+import { useState } from "react";
+import type { Scene, Story } from "#model/story.ts";
+import { Button, IconButton } from "#ui/controls.tsx";
+import { useLanguage, useMessages, useVerbs, useWords } from "#panels/atlas-context.ts";
+import { saveFile } from "#panels/save-file.ts";
+import styles from "#panels/StoriesPanel.module.css";
+
+/** One story of the reader's own: its name, its scenes in order, the file. */
+export function OwnStory({ story }: { story: Story }) {
+  const messages = useMessages();
+  const verbs = useVerbs();
+  const save = () => saveFile(`${story.id}.json`, `${JSON.stringify(story, null, 2)}\n`);
+  return (
+    <article className={styles["story"]} data-story={story.id}>
+      <Field
+        label={messages.stories.storyTitle}
+        words={story.title}
+        onChange={(title) => verbs.renameStory(story.id, title)}
+      />
+      <ol className={styles["scenes"]}>
+        {story.scenes.map((scene, index) => (
+          <OwnScene
+            key={scene.id}
+            story={story.id}
+            scene={scene}
+            isFirst={index === 0}
+            isLast={index === story.scenes.length - 1}
+          />
+        ))}
+      </ol>
+      <div className={styles["buttons"]}>
+        {story.scenes.length > 0 && (
+          <Button icon="play" primary onPress={() => verbs.startStory(story.id)}>
+            {messages.stories.startShort}
+          </Button>
+        )}
+        <Button onPress={save}>{messages.stories.save}</Button>
+        <Button onPress={() => verbs.removeStory(story.id)}>{messages.stories.removeAll}</Button>
+      </div>
+    </article>
+  );
+}
+
+interface SceneProps {
+  readonly story: string;
+  readonly scene: Scene;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+function OwnScene({ story, scene, isFirst, isLast }: SceneProps) {
+  const { stories } = useMessages();
+  const verbs = useVerbs();
+  const words = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const title = words(scene.title) || stories.untitled;
+  const edit = (field: "title" | "caption" | "notes", label: string, long: boolean) => (
+    <Field
+      label={label}
+      words={scene[field]}
+      isLong={long}
+      onChange={(value) => verbs.editScene(story, scene.id, { [field]: value })}
+    />
+  );
+  return (
+    <li>
+      <div className={styles["row"]}>
+        <button
+          type="button"
+          className={styles["scene"]}
+          title={stories.startHere(title)}
+          onClick={() => verbs.startStory(story, scene.id)}
+        >
+          {title}
+        </button>
+        {!isFirst && (
+          <IconButton
+            icon="up"
+            label={stories.up(title)}
+            onPress={() => verbs.moveScene(story, scene.id, -1)}
+          />
+        )}
+        {!isLast && (
+          <IconButton
+            icon="down"
+            label={stories.down(title)}
+            onPress={() => verbs.moveScene(story, scene.id, 1)}
+          />
+        )}
+        <IconButton
+          icon="edit"
+          label={stories.edit(title)}
+          pressed={isOpen}
+          onPress={() => setOpen(!isOpen)}
+        />
+        <IconButton
+          icon="remove"
+          label={stories.remove(title)}
+          onPress={() => verbs.removeScene(story, scene.id)}
+        />
+      </div>
+      {isOpen && (
+        <div className={styles["fields"]}>
+          {edit("title", stories.title, false)}
+          {edit("caption", stories.caption, true)}
+          {edit("notes", stories.notes, true)}
+        </div>
+      )}
+    </li>
+  );
+}
+
+interface FieldProps {
+  readonly label: string;
+  readonly words: Scene["title"];
+  readonly isLong?: boolean;
+  readonly onChange: (words: Scene["title"]) => void;
+}
+
+/** Words in the reader's language; the other language stays as it is. */
+function Field({ label, words, isLong = false, onChange }: FieldProps) {
+  const language = useLanguage();
+  const set = (value: string) => onChange({ ...words, [language]: value });
+  const value = words[language] ?? "";
+  return (
+    <label className={styles["field"]}>
+      {label}
+      {isLong ? (
+        <textarea value={value} rows={3} onChange={(event) => set(event.target.value)} />
+      ) : (
+        <input value={value} onChange={(event) => set(event.target.value)} />
+      )}
+    </label>
+  );
+}
