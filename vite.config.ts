@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
@@ -8,8 +8,8 @@ import { offlinePlugin } from "./src/compile/vite-plugin-offline.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "");
 /** The words of the product itself: their characters must be in the fonts too. */
-const words = ["zh", "en"].map((language) =>
-  readFileSync(`${root}/src/messages/${language}.ts`, "utf8"),
+const words = readdirSync(`${root}/src/messages`).map((file) =>
+  readFileSync(`${root}/src/messages/${file}`, "utf8"),
 );
 
 export default defineConfig({

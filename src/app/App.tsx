@@ -1,8 +1,9 @@
-import { lazy, Suspense, useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import type { AttachedMap } from "#map/attach-map.ts";
 import { useShowKeys } from "#briefing/use-show-keys.ts";
 import { usePresenterWindow } from "#briefing/use-presenter-window.ts";
 import { useAppState, useMessages, useSetting } from "#panels/atlas-context.ts";
+import { later } from "#panels/later.ts";
 import { Legend } from "#panels/Legend.tsx";
 import { Locator } from "#panels/Locator.tsx";
 import { CreditLine, MapTools } from "#panels/MapFurniture.tsx";
@@ -18,9 +19,7 @@ import { PhoneSheet } from "#app/PhoneSheet.tsx";
 import { useCovers, useIsPhone, useIsWide } from "#app/use-layout.ts";
 import styles from "#app/App.module.css";
 
-const ShowStage = lazy(async () => ({
-  default: (await import("#app/ShowStage.tsx")).ShowStage,
-}));
+const ShowStage = later(async () => (await import("#app/ShowStage.tsx")).ShowStage);
 
 /** The page: one map, mounted once, with the furniture of a desk, of a phone or of a show over it. */
 export function App() {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { inLanguage } from "#model/bilingual.ts";
-import { messagesIn, type Messages } from "#messages/messages.ts";
+import { messagesIn } from "#messages/messages.ts";
+import { showMessages } from "#messages/of-show.ts";
 import { Button } from "#ui/controls.tsx";
 import { asReport, lineName, type ShowReport, type ShowWish } from "#briefing/presenter-line.ts";
 import { bounceFilter, showKeyOf } from "#briefing/show-key.ts";
@@ -12,18 +13,18 @@ import styles from "#briefing/Presenter.module.css";
 export function Presenter({ id }: { id: string }) {
   const { report, wish } = useShow(id);
   const language = report?.language ?? "zh";
-  const messages = messagesIn(language);
+  const messages = showMessages[language];
   useEffect(() => {
-    document.title = messages.show.window;
+    document.title = messages.window;
   }, [messages]);
-  if (!report?.show) return <p className={styles["waiting"]}>{messages.show.waiting}</p>;
+  if (!report?.show) return <p className={styles["waiting"]}>{messages.waiting}</p>;
   return <Running report={report} show={report.show} messages={messages} wish={wish} />;
 }
 
 interface RunningProps {
   readonly report: ShowReport;
   readonly show: NonNullable<ShowReport["show"]>;
-  readonly messages: Messages;
+  readonly messages: (typeof showMessages)["zh"];
   readonly wish: (wish: ShowWish) => void;
 }
 
@@ -40,20 +41,20 @@ function Running({ report, show, messages, wish }: RunningProps) {
     <main className={styles["presenter"]} data-presenting={scene.id}>
       <header className={styles["head"]}>
         <span>{words(title)}</span>
-        <Timer label={messages.show.sinceStart} since={show.startedAt} />
-        <Timer label={messages.show.onScene} since={show.sceneAt} />
+        <Timer label={messages.sinceStart} since={show.startedAt} />
+        <Timer label={messages.onScene} since={show.sceneAt} />
       </header>
       <section className={styles["now"]}>
-        <p className={styles["place"]}>{messages.show.place(index + 1, scenes.length)}</p>
+        <p className={styles["place"]}>{messages.place(index + 1, scenes.length)}</p>
         <h1 className={styles["title"]}>{words(scene.title)}</h1>
-        <p className={styles["notes"]}>{words(scene.notes) || messages.show.noNotes}</p>
+        <p className={styles["notes"]}>{words(scene.notes) || messages.noNotes}</p>
         <p className={styles["caption"]}>{words(scene.caption)}</p>
       </section>
       <aside className={styles["next"]}>
-        <p className={styles["place"]}>{messages.show.coming}</p>
-        <p className={styles["coming"]}>{next ? words(next.title) : messages.show.last}</p>
+        <p className={styles["place"]}>{messages.coming}</p>
+        <p className={styles["coming"]}>{next ? words(next.title) : messages.last}</p>
         <p className={styles["caption"]}>{next && words(next.caption)}</p>
-        <ol className={styles["scenes"]} aria-label={messages.show.allScenes}>
+        <ol className={styles["scenes"]} aria-label={messages.allScenes}>
           {scenes.map(({ id, title: name }, at) => (
             <li key={id}>
               <button
@@ -70,23 +71,21 @@ function Running({ report, show, messages, wish }: RunningProps) {
       </aside>
       <footer className={styles["foot"]}>
         <Button icon="back" onPress={press("previous")}>
-          {messages.show.previous}
+          {messages.previous}
         </Button>
         <Button icon="forward" primary onPress={press("next")}>
-          {messages.show.next}
+          {messages.next}
         </Button>
-        <Button onPress={press("blank")}>
-          {show.blank ? messages.show.unblank : messages.show.blank}
-        </Button>
+        <Button onPress={press("blank")}>{show.blank ? messages.unblank : messages.blank}</Button>
         {show.astray && (
           <Button primary onPress={press("return")}>
-            {messages.show.astray}
-            {messages.comma}
-            {messages.show.back}
+            {messages.astray}
+            {messagesIn(report.language).comma}
+            {messages.back}
           </Button>
         )}
         <Button icon="close" onPress={press("end")}>
-          {messages.show.end}
+          {messages.end}
         </Button>
       </footer>
     </main>

@@ -1,7 +1,15 @@
 import { sectionOf } from "#model/id.ts";
 import type { SceneQuote } from "#model/story.ts";
 import { formatDate } from "#messages/format.ts";
-import { useAtlas, useDetails, useLanguage, useMessages, useWords } from "#panels/atlas-context.ts";
+import { showMessages } from "#messages/of-show.ts";
+import {
+  useAtlas,
+  useDetails,
+  useLanguage,
+  useMessages,
+  useMessagesOf,
+  useWords,
+} from "#panels/atlas-context.ts";
 import styles from "#briefing/Show.module.css";
 
 /** More words than these are set smaller, so that all of them are seen. */
@@ -9,7 +17,7 @@ const long_characters = 100;
 
 /** The words of the plan that a caption stands on, each with where it stands. */
 export function SceneQuotes({ quotes }: { quotes: readonly SceneQuote[] }) {
-  const { show } = useMessages();
+  const show = useMessagesOf(showMessages);
   if (quotes.length === 0) return null;
   const length = quotes.reduce((sum, { text }) => sum + text.length, 0);
   return (

@@ -1,9 +1,10 @@
 import type { Ref } from "react";
 import { Button } from "#ui/controls.tsx";
-import { useAppState, useMessages, useVerbs, useWords } from "#panels/atlas-context.ts";
+import { useAppState, useMessagesOf, useVerbs, useWords } from "#panels/atlas-context.ts";
 import { Legend } from "#panels/Legend.tsx";
 import { CreditLine } from "#panels/MapFurniture.tsx";
 import { PinButton } from "#panels/OwnStories.tsx";
+import { showMessages } from "#messages/of-show.ts";
 import { sceneShown } from "#store/show-state.ts";
 import { QuotesOfChosen, SceneQuotes } from "#briefing/SceneQuotes.tsx";
 import { ShowBar } from "#briefing/ShowBar.tsx";
@@ -67,7 +68,7 @@ export function Show({ wordsRef, evidenceRef, presenter }: ShowProps) {
 
 /** Off the script: how to come back, and how to keep what was found. */
 function Astray() {
-  const { show } = useMessages();
+  const show = useMessagesOf(showMessages);
   const verbs = useVerbs();
   return (
     <div className={styles["astray"]} role="status">

@@ -1,6 +1,13 @@
+import { showMessages } from "#messages/of-show.ts";
 import { IconButton } from "#ui/controls.tsx";
 import type { Story } from "#model/story.ts";
-import { useAppState, useMessages, useVerbs, useWords } from "#panels/atlas-context.ts";
+import {
+  useAppState,
+  useMessages,
+  useMessagesOf,
+  useVerbs,
+  useWords,
+} from "#panels/atlas-context.ts";
 import type { PresenterWindow } from "#briefing/use-presenter-window.ts";
 import styles from "#briefing/Show.module.css";
 
@@ -8,7 +15,7 @@ import styles from "#briefing/Show.module.css";
 export function ShowBar(props: { story: Story; index: number; presenter: PresenterWindow }) {
   const { story, index, presenter } = props;
   const messages = useMessages();
-  const { show } = messages;
+  const show = useMessagesOf(showMessages);
   const verbs = useVerbs();
   const words = useWords();
   const isNight = useAppState((state) => state.view.theme === "night");

@@ -1,10 +1,12 @@
-import { useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import type { View } from "#model/view.ts";
 import { IconButton } from "#ui/controls.tsx";
 import { useAppState, useMessages, useVerbs } from "#panels/atlas-context.ts";
-import { CardPanel } from "#panels/CardPanel.tsx";
+import { later } from "#panels/later.ts";
 import { ReaderPanel } from "#panels/ReaderPanel.tsx";
 import styles from "#panels/SidePanel.module.css";
+
+const CardPanel = later(async () => (await import("#panels/CardPanel.tsx")).CardPanel);
 
 /** What of the text and the card is open, and which of them is in front. */
 export function openSides(view: View): { open: View["front"][]; front: View["front"] | null } {
@@ -56,7 +58,13 @@ export function SidePanel() {
         aria-labelledby={`tab-${front}`}
         className={styles["body"]}
       >
-        {front === "card" ? <CardPanel /> : <ReaderPanel />}
+        {front === "card" ? (
+          <Suspense>
+            <CardPanel />
+          </Suspense>
+        ) : (
+          <ReaderPanel />
+        )}
       </div>
     </div>
   );

@@ -4,7 +4,7 @@ import { useShallow } from "zustand/react/shallow";
 import type { Bilingual, Language } from "#model/bilingual.ts";
 import { inLanguage } from "#model/bilingual.ts";
 import type { DocumentId } from "#model/id.ts";
-import { messagesIn, type Messages } from "#messages/messages.ts";
+import { messagesIn, type Catalogue, type Messages } from "#messages/messages.ts";
 import type { AtlasFiles } from "#atlas/load.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import type { AppState, DetailsState, TextState } from "#store/app-state.ts";
@@ -46,6 +46,11 @@ export function useLanguage(): Language {
 
 export function useMessages(): Messages {
   return messagesIn(useLanguage());
+}
+
+/** The messages of a part that comes later than the page; see `src/messages/of-*.ts`. */
+export function useMessagesOf<M>(catalogue: Catalogue<M>): M {
+  return catalogue[useLanguage()];
 }
 
 /** Gives the text of the content in the reader's language. */

@@ -1,15 +1,16 @@
-import { lazy, type ComponentType } from "react";
+import type { ComponentType } from "react";
 import type { PanelName } from "#model/view.ts";
 import type { IconName } from "#ui/Icon.tsx";
-import { ChecksPanel } from "#panels/ChecksPanel.tsx";
-import { DocumentsPanel } from "#panels/DocumentsPanel.tsx";
 import { LayersPanel } from "#panels/LayersPanel.tsx";
-import { ProjectsPanel } from "#panels/ProjectsPanel.tsx";
+import { later } from "#panels/later.ts";
 
-/** Stories come when they are asked for: most readers never hold a briefing. */
-const StoriesPanel = lazy(async () => ({
-  default: (await import("#panels/StoriesPanel.tsx")).StoriesPanel,
-}));
+/** What a reader does not see at once comes when it is asked for: the text is read the sooner. */
+const DocumentsPanel = later(
+  async () => (await import("#panels/DocumentsPanel.tsx")).DocumentsPanel,
+);
+const ProjectsPanel = later(async () => (await import("#panels/ProjectsPanel.tsx")).ProjectsPanel);
+const ChecksPanel = later(async () => (await import("#panels/ChecksPanel.tsx")).ChecksPanel);
+const StoriesPanel = later(async () => (await import("#panels/StoriesPanel.tsx")).StoriesPanel);
 
 interface PanelRow {
   readonly icon: IconName;

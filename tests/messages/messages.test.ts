@@ -1,7 +1,16 @@
 import { expect, test } from "vitest";
 import { en } from "#messages/en.ts";
+import type { Catalogue } from "#messages/messages.ts";
 import { formatArea, formatDate, formatDistance } from "#messages/format.ts";
 import { zh } from "#messages/zh.ts";
+
+const parts = Object.values(
+  import.meta.glob<Record<string, Catalogue<object>>>("/src/messages/of-*.ts", { eager: true }),
+).flatMap((module) => Object.values(module));
+const whole = {
+  zh: { main: zh, parts: parts.map((part) => part.zh) },
+  en: { main: en, parts: parts.map((part) => part.en) },
+};
 
 /** Every message by its path; a function is called with marks for its words. */
 function flat(catalogue: object, at = ""): [string, string][] {
@@ -15,22 +24,22 @@ function flat(catalogue: object, at = ""): [string, string][] {
 }
 
 test("both catalogues have the same messages, none empty", () => {
-  expect(flat(en).map(([path]) => path)).toEqual(flat(zh).map(([path]) => path));
-  for (const [path, text] of [...flat(zh), ...flat(en)])
+  expect(flat(whole.en).map(([path]) => path)).toEqual(flat(whole.zh).map(([path]) => path));
+  for (const [path, text] of [...flat(whole.zh), ...flat(whole.en)])
     expect([path, text.trim()]).not.toEqual([path, ""]);
 });
 
 test("Chinese is set with Chinese marks: no half-width comma, colon or bracket beside it", () => {
-  const slips = flat(zh).filter(([, text]) =>
+  const slips = flat(whole.zh).filter(([, text]) =>
     /[\u4e00-\u9fff][,:;!?()]|[,:;!?()][\u4e00-\u9fff]/.test(text),
   );
   expect(slips).toEqual([]);
 });
 
 test("English is written in English", () => {
-  const slips = flat(en).filter(
+  const slips = flat(whole.en).filter(
     ([path, text]) =>
-      /[\u4e00-\u9fff]/.test(text.replace(/[甲乙]/g, "")) && path !== "languageToChinese",
+      /[\u4e00-\u9fff]/.test(text.replace(/[甲乙]/g, "")) && path !== "main.languageToChinese",
   );
   expect(slips).toEqual([]);
 });

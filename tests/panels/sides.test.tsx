@@ -17,7 +17,7 @@ test("text and card lie one in front of the other, and each is brought to the fr
   await user.click(screen.getByRole("tab", { name: zh.card }));
   expect(view().front).toBe("card");
   expect(screen.getByRole("tabpanel", { name: zh.card })).toBeTruthy();
-  expect(screen.getByRole("article", { name: "东区" })).toBeTruthy();
+  expect(await screen.findByRole("article", { name: "东区" })).toBeTruthy();
 });
 
 test("closing the card leaves the text, and closing the text leaves nothing", async () => {
