@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { panelNames } from "#model/view.ts";
 import { visibleLayers } from "#store/sheet.ts";
 import { formatDistance } from "#messages/format.ts";
 import { IconButton } from "#ui/controls.tsx";
@@ -11,6 +12,7 @@ import {
   useVerbs,
   useWords,
 } from "#panels/atlas-context.ts";
+import { panelList } from "#panels/panel-list.ts";
 import styles from "#panels/MapFurniture.module.css";
 
 /** North arrow, zoom and scale bar: what a sheet of a map carries at its lower right. */
@@ -42,6 +44,16 @@ export function MapTools({
           label={messages.wholeExtent}
           onPress={() => verbs.flyTo(core.opening.bounds)}
         />
+        {panelNames
+          .filter((name) => panelList[name].at === "map")
+          .map((name) => (
+            <IconButton
+              key={name}
+              icon={panelList[name].icon}
+              label={messages.panels[name]}
+              onPress={() => verbs.openPanel(name)}
+            />
+          ))}
       </div>
       {children}
       <ScaleBar />

@@ -25,18 +25,20 @@ export function Rail({ isPhone = false }: { isPhone?: boolean }) {
       <span className={styles["stamp"]} lang="zh-CN" title={core.title.zh} aria-hidden="true">
         {core.subject.zh}
       </span>
-      {panelNames.map((name) => (
-        <button
-          key={name}
-          type="button"
-          className={styles["item"]}
-          aria-pressed={view.panel === name && !isReading}
-          onClick={() => verbs.openPanel(view.panel === name && !isPhone ? null : name)}
-        >
-          <Icon name={panelList[name].icon} size={1.6} />
-          {messages.panels[name]}
-        </button>
-      ))}
+      {panelNames
+        .filter((name) => panelList[name].at === "rail")
+        .map((name) => (
+          <button
+            key={name}
+            type="button"
+            className={styles["item"]}
+            aria-pressed={view.panel === name && !isReading}
+            onClick={() => verbs.openPanel(view.panel === name && !isPhone ? null : name)}
+          >
+            <Icon name={panelList[name].icon} size={1.6} />
+            {messages.panels[name]}
+          </button>
+        ))}
       {isPhone && (
         <button
           type="button"

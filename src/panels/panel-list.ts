@@ -13,15 +13,17 @@ const ChecksPanel = later(async () => (await import("#panels/ChecksPanel.tsx")).
 const StoriesPanel = later(async () => (await import("#panels/StoriesPanel.tsx")).StoriesPanel);
 
 interface PanelRow {
+  /** Where its button is: in the rail, or among the tools on the map. */
+  readonly at: "rail" | "map";
   readonly icon: IconName;
   readonly Panel: ComponentType;
 }
 
 /** The left-hand views, in the order of the rail. */
 export const panelList: Readonly<Record<PanelName, PanelRow>> = {
-  layers: { icon: "layers", Panel: LayersPanel },
-  documents: { icon: "documents", Panel: DocumentsPanel },
-  projects: { icon: "projects", Panel: ProjectsPanel },
-  checks: { icon: "checks", Panel: ChecksPanel },
-  stories: { icon: "stories", Panel: StoriesPanel },
+  layers: { at: "rail", icon: "layers", Panel: LayersPanel },
+  documents: { at: "rail", icon: "documents", Panel: DocumentsPanel },
+  projects: { at: "rail", icon: "projects", Panel: ProjectsPanel },
+  checks: { at: "rail", icon: "checks", Panel: ChecksPanel },
+  stories: { at: "rail", icon: "stories", Panel: StoriesPanel },
 };
