@@ -12,6 +12,8 @@ const ProjectsPanel = later(async () => (await import("#panels/ProjectsPanel.tsx
 const ChecksPanel = later(async () => (await import("#panels/ChecksPanel.tsx")).ChecksPanel);
 const StoriesPanel = later(async () => (await import("#panels/StoriesPanel.tsx")).StoriesPanel);
 
+const WordsPanel = later(async () => (await import("#panels/WordsPanel.tsx")).WordsPanel);
+
 interface PanelRow {
   /** Where its button is: in the rail, or among the tools on the map. */
   readonly at: "rail" | "map";
@@ -26,4 +28,5 @@ export const panelList: Readonly<Record<PanelName, PanelRow>> = {
   projects: { at: "rail", icon: "projects", Panel: ProjectsPanel },
   checks: { at: "rail", icon: "checks", Panel: ChecksPanel },
   stories: { at: "rail", icon: "stories", Panel: StoriesPanel },
+  words: { at: "map", icon: "words", Panel: WordsPanel },
 };
