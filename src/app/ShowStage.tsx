@@ -3,6 +3,9 @@ import { Show } from "#briefing/Show.tsx";
 import type { PresenterWindow } from "#briefing/use-presenter-window.ts";
 import { useCovers, useIsPhone, useIsVeryWide } from "#app/use-layout.ts";
 
+/** How much larger than on a desk the names on the map are, for who sits at the back. */
+const forTheBackRow = 1.3;
+
 /** The show over the map, with what its fields cover: beside it on a desk and a wall, below on a phone. */
 export function ShowStage({ presenter }: { presenter: PresenterWindow }) {
   const words = useRef<HTMLDivElement>(null);
@@ -10,6 +13,6 @@ export function ShowStage({ presenter }: { presenter: PresenterWindow }) {
   const isPhone = useIsPhone();
   const isVeryWide = useIsVeryWide();
   const beside = isVeryWide ? { left: words, right: evidence } : { left: words };
-  useCovers(isPhone ? { bottom: words } : beside);
+  useCovers(isPhone ? { bottom: words } : beside, isPhone ? 1 : forTheBackRow);
   return <Show wordsRef={words} evidenceRef={evidence} presenter={presenter} />;
 }

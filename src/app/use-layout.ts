@@ -27,9 +27,10 @@ export type Covers = Readonly<Partial<Record<keyof Insets, RefObject<HTMLElement
 
 /**
  * Tells the store what covers the map at each side, and how large the type is, whenever either
- * changes; the camera keeps what it shows clear of the covers.
+ * changes; the camera keeps what it shows clear of the covers. The type of the map may be larger than
+ * that of the page, by a factor.
  */
-export function useCovers(covers: Covers): void {
+export function useCovers(covers: Covers, mapType = 1): void {
   const verbs = useVerbs();
   const { top, right, bottom, left } = covers;
   useEffect(() => {
@@ -47,7 +48,7 @@ export function useCovers(covers: Covers): void {
             below && below.height > 0 ? Math.min(innerHeight * 0.6, innerHeight - below.top) : 0,
           left: before && before.width > 0 ? before.right : 0,
         },
-        Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16,
+        (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16) * mapType,
       );
     };
     const observer = new ResizeObserver(measure);
@@ -57,5 +58,5 @@ export function useCovers(covers: Covers): void {
     observer.observe(document.documentElement);
     measure();
     return () => observer.disconnect();
-  }, [verbs, top, right, bottom, left]);
+  }, [verbs, top, right, bottom, left, mapType]);
 }
