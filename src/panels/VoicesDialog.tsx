@@ -39,11 +39,15 @@ function Comparison({ entity }: { entity: Entity }) {
   );
   useModal(dialog, verbs.closeVoices, step);
   return (
-    <dialog ref={dialog} className={styles["dialog"]} aria-labelledby={title}>
+    <dialog ref={dialog} className={styles["dialog"]} aria-labelledby={title} tabIndex={-1}>
       <div className={styles["sheet"]}>
         <Head entity={entity} columns={columns} title={title} />
         <JumpRow columns={columns} dialog={dialog} />
-        <ol className={styles["columns"]} key={entity.id}>
+        <ol
+          key={entity.id}
+          className={styles["columns"]}
+          style={{ gridTemplateColumns: columns.map(widthOf).join(" ") }}
+        >
           {columns.map((column) => (
             <VoicesColumn key={column.document.id} column={column} entity={entity} />
           ))}
@@ -56,6 +60,10 @@ function Comparison({ entity }: { entity: Entity }) {
     </dialog>
   );
 }
+
+/** A silent document needs less room than one that speaks. */
+const widthOf = ({ said }: VoiceColumn) =>
+  said?.speaking === 0 ? "minmax(11rem, 0.6fr)" : "minmax(15rem, 1fr)";
 
 function Head(props: { entity: Entity; columns: readonly VoiceColumn[]; title: string }) {
   const { entity, columns, title } = props;

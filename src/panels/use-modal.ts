@@ -15,6 +15,7 @@ export function useModal(
     const element = dialog.current;
     opener.current = document.activeElement;
     element?.showModal();
+    element?.focus();
     return () => element?.close();
   }, [dialog]);
   useEffect(
