@@ -89,6 +89,7 @@ function Silence(props: { document: DocumentSummary; entity: Entity; hasContext:
   const { document, entity, hasContext } = props;
   const atlas = useAtlas();
   const verbs = useVerbs();
+  const messages = useMessages();
   const mine = useMessagesOf(voicesMessages);
   const words = useWords();
   const wholes = entity.parents
@@ -113,7 +114,7 @@ function Silence(props: { document: DocumentSummary; entity: Entity; hasContext:
           ))}
         </p>
       )}
-      {hasContext && <p className={styles["but"]}>{mine.silentOfIt}</p>}
+      {hasContext && <p className={styles["but"]}>{messages.contextQuote}</p>}
     </div>
   );
 }

@@ -63,7 +63,7 @@ function Comparison({ entity }: { entity: Entity }) {
 
 /** A silent document needs less room than one that speaks. */
 const widthOf = ({ said }: VoiceColumn) =>
-  said?.speaking === 0 ? "minmax(11rem, 0.6fr)" : "minmax(15rem, 1fr)";
+  said?.speaking === 0 ? "minmax(12rem, 0.65fr)" : "minmax(15rem, 1fr)";
 
 function Head(props: { entity: Entity; columns: readonly VoiceColumn[]; title: string }) {
   const { entity, columns, title } = props;
@@ -107,9 +107,11 @@ function Head(props: { entity: Entity; columns: readonly VoiceColumn[]; title: s
           <span className={styles["asks"]}>{mine.heading(columns.length)}</span>
         </h2>
         <p className={styles["summary"]} aria-live="polite">
-          {isComplete
-            ? mine.summary(speaking, columns.length - speaking, passages)
-            : messages.loadingText}
+          {!isComplete && messages.loadingText}
+          {isComplete && speaking === 0 && mine.allSilent}
+          {isComplete &&
+            speaking > 0 &&
+            mine.summary(speaking, columns.length - speaking, passages)}
         </p>
       </div>
       <div className={styles["actions"]}>
