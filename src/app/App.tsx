@@ -21,6 +21,8 @@ import styles from "#app/App.module.css";
 
 const ShowStage = later(async () => (await import("#app/ShowStage.tsx")).ShowStage);
 
+const VoicesDialog = later(async () => (await import("#panels/VoicesDialog.tsx")).VoicesDialog);
+
 /** The page: one map, mounted once, with the furniture of a desk, of a phone or of a show over it. */
 export function App() {
   const isPhone = useIsPhone();
@@ -28,6 +30,7 @@ export function App() {
   const [map, setMap] = useState<AttachedMap | null>(null);
   const { store } = useSetting();
   const isShowing = useAppState((state) => state.show !== null);
+  const isComparing = useAppState(({ view }) => view.voices !== null);
   const presenter = usePresenterWindow(store);
   useShowKeys(store);
   const zoom = (steps: number) => map?.zoomBy(steps);
@@ -45,6 +48,13 @@ export function App() {
         </Suspense>
       ) : (
         <Furniture isPhone={isPhone} onZoom={zoom} />
+      )}
+      {isComparing && (
+        <FaultBoundary messages={messages}>
+          <Suspense>
+            <VoicesDialog />
+          </Suspense>
+        </FaultBoundary>
       )}
     </div>
   );

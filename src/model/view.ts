@@ -37,6 +37,8 @@ export interface View {
   /** Which of the two lies in front, where both the card and the text are open. */
   readonly front: "card" | "reader";
   readonly panel: PanelName | null;
+  /** The thing of which every document is heard, side by side over the map. */
+  readonly voices: EntityId | null;
   /** Whether candidate readings are drawn. */
   readonly candidates: boolean;
   /** Whether everything below "derived" is faded. */

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { AtlasDetails, Entity, Quote } from "#model/atlas.ts";
+import { voicesMessages } from "#messages/of-voices.ts";
 import { Button, Tag } from "#ui/controls.tsx";
 import { copyText } from "#ui/copy-text.ts";
 import {
@@ -8,6 +9,7 @@ import {
   useDetails,
   useLanguage,
   useMessages,
+  useMessagesOf,
   useVerbs,
   useWords,
 } from "#panels/atlas-context.ts";
@@ -170,6 +172,7 @@ function Actions({ entity, quote }: { entity: Entity; quote: Quote | undefined }
   const verbs = useVerbs();
   const messages = useMessages();
   const language = useLanguage();
+  const voices = useMessagesOf(voicesMessages);
   const [copied, setCopied] = useState<"not yet" | "done" | "failed">("not yet");
   const { bounds } = entity;
   return (
@@ -179,6 +182,9 @@ function Actions({ entity, quote }: { entity: Entity; quote: Quote | undefined }
           {messages.goTo}
         </Button>
       )}
+      <Button icon="compare" onPress={() => verbs.compareVoices(entity.id)}>
+        {voices.open(atlas.core.documents.length)}
+      </Button>
       {quote && (
         <Button
           icon="copy"

@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import { documentOf } from "#model/id.ts";
 import { formatValue } from "#messages/format-value.ts";
 import { formatDate } from "#messages/format.ts";
@@ -9,6 +8,7 @@ import {
   useMessages,
   useWords,
 } from "#panels/atlas-context.ts";
+import { Marked } from "#panels/Marked.tsx";
 import type { SearchOption } from "#panels/search-options.ts";
 
 /** What a row of the results says, with the words that were found marked. */
@@ -111,22 +111,6 @@ function PassageWords({ found: { passage, at } }: { found: FoundOf<"passage"> })
         <Marked text={passage.text.slice(from, to)} at={within} />
       </span>
       <small>{facts.filter(Boolean).join(" · ")}</small>
-    </>
-  );
-}
-
-/** Words with parts of them marked, in order; a part that begins within another is passed over. */
-function Marked({ text, at }: { text: string; at: readonly (readonly [number, number])[] }) {
-  const parts = at.filter(([start], index) => start >= (at[index - 1]?.[1] ?? 0));
-  return (
-    <>
-      {parts.map(([start, end], index) => (
-        <Fragment key={start}>
-          {text.slice(parts[index - 1]?.[1] ?? 0, start)}
-          <mark>{text.slice(start, end)}</mark>
-        </Fragment>
-      ))}
-      {text.slice(parts.at(-1)?.[1] ?? 0)}
     </>
   );
 }

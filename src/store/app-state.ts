@@ -96,6 +96,7 @@ export function openingView(atlas: Atlas): View {
     reading: atlas.core.opening.reading,
     front: "reader",
     panel: null,
+    voices: null,
     candidates: false,
     evidenceOnly: false,
     theme: "paper",

@@ -26,9 +26,10 @@ import {
 import { ownStoryVerbs, type OwnStoryVerbs } from "#store/own-story-verbs.ts";
 import { sceneShown } from "#store/show-state.ts";
 import { showVerbs, type ShowVerbs } from "#store/show-verbs.ts";
+import { voicesVerbs, type VoicesVerbs } from "#store/voices-verbs.ts";
 
 /** What the reader can do. Every gesture, wherever it is made, is one of these. */
-export interface Verbs extends ShowVerbs, OwnStoryVerbs {
+export interface Verbs extends ShowVerbs, OwnStoryVerbs, VoicesVerbs {
   readonly showLayer: (layer: LayerId, shown: boolean) => void;
   readonly showFamily: (family: FamilyId, shown: boolean) => void;
   readonly fadeLayer: (layer: LayerId, opacity: number) => void;
@@ -140,6 +141,10 @@ export function createAppStore(
   const verbs: Verbs = {
     ...showVerbs(store, atlas, files),
     ...ownStoryVerbs(store, atlas),
+    ...voicesVerbs(store, {
+      openCard: (entity) => verbs.openCard(entity),
+      openText: (passage) => verbs.openText(passage),
+    }),
     showLayer: (layer, shown) =>
       store.setState(({ view }) => ({ view: { ...view, layers: toggled(view, [layer], shown) } })),
     showFamily: (family, shown) =>

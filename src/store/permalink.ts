@@ -50,11 +50,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   pick: {
     write: ({ selection }) => selection,
-    read: (value, atlas, unknown) => {
-      if (atlas.entity(value)) return { selection: value as EntityId };
-      unknown.push(value);
-      return {};
-    },
+    read: (value, atlas, unknown) => knownEntity("selection", value, atlas, unknown),
   },
   read: {
     write: ({ reading }, start) => unlessSame(reading ?? none, start.reading ?? none),
@@ -72,6 +68,10 @@ const rows: Readonly<Record<string, Row>> = {
   panel: {
     write: ({ panel }, start) => unlessSame(panel ?? none, start.panel ?? none),
     read: (value) => (value === none ? { panel: null } : picked("panel", value, panelNames)),
+  },
+  voices: {
+    write: ({ voices }) => voices,
+    read: (value, atlas, unknown) => knownEntity("voices", value, atlas, unknown),
   },
   candidates: {
     write: ({ candidates }) => flag(candidates),
@@ -128,6 +128,17 @@ export function readLink(query: string, atlas: Atlas, start: View): ReadLink {
 function readShow(parameters: URLSearchParams): ReadLink["show"] | null {
   const [story = "", scene = ""] = (parameters.get("show") ?? "").split("/");
   return story && scene ? { story, scene, astray: parameters.get("astray") === "1" } : null;
+}
+
+function knownEntity(
+  key: "selection" | "voices",
+  value: string,
+  atlas: Atlas,
+  unknown: string[],
+): Partial<View> {
+  if (atlas.entity(value)) return { [key]: value as EntityId };
+  unknown.push(value);
+  return {};
 }
 
 function picked<K extends keyof View>(

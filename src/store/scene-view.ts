@@ -24,6 +24,7 @@ export function viewOfScene(atlas: Atlas, scene: SceneView, dress: Dress): View 
     reading: null,
     front: "card",
     panel: null,
+    voices: null,
     candidates,
     evidenceOnly,
     theme: scene.theme ?? dress.theme,

@@ -24,6 +24,7 @@ const paths = {
   play: "M7 4l12 8-12 8z",
   screen: "M3 5h18v11H3zM8 20h8M12 16v4",
   words: "M4 6h16M4 10.500h16M4 15h10M4 19.500h7",
+  compare: "M4 4h4v16H4zM10 4h4v16h-4zM16 4h4v16h-4z",
   mark: "M7 4h10v16l-5-4-5 4z",
 } as const;
 export type IconName = keyof typeof paths;

@@ -17,6 +17,7 @@ const view: View = {
   reading: "riverton-plan/1.1.1/p1" as PassageId,
   front: "card",
   panel: "projects",
+  voices: "stonebridge" as EntityId,
   candidates: true,
   evidenceOnly: true,
   theme: "night",
