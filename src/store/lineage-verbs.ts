@@ -2,14 +2,15 @@ import type { StoreApi } from "zustand/vanilla";
 import { documentOf, type DocumentId } from "#model/id.ts";
 import type { Lineage, Stop } from "#model/lineage.ts";
 import type { Bounds } from "#model/view.ts";
-import { stopOf, stopOnMap, withPlanLayers } from "#atlas/lineage.ts";
 import type { AtlasFiles } from "#atlas/load.ts";
 import type { Atlas } from "#atlas/lookups.ts";
+import { stopOnMap, withPlanLayers } from "#atlas/stops.ts";
 import type { AppState } from "#store/app-state.ts";
 import type { ComparedSide } from "#store/lineage-state.ts";
 
 /** What the reader can do on the time line of the documents. */
 export interface LineageVerbs {
+  /** Asks for the file that the evidence names; without the evidence there is none to ask for. */
   readonly needLineage: () => void;
   readonly retryLineage: () => void;
   /** Chooses a document: the map shows the layers of what it sets out, and where they lie. */
@@ -21,20 +22,18 @@ export interface LineageVerbs {
 
 type Store = Pick<StoreApi<AppState>, "getState" | "setState">;
 
-/** The verbs of the time line; `needDetails` brings the evidence, which names the file. */
+/** The verbs of the time line. */
 export function lineageVerbs(
   store: Store,
   atlas: Atlas,
-  files: Pick<AtlasFiles, "lineage" | "details">,
+  files: Pick<AtlasFiles, "lineage">,
 ): LineageVerbs {
   const load = async (): Promise<void> => {
+    const { details } = store.getState();
+    if (details?.state !== "ready") return;
+    const file = details.details.lineage;
     store.setState({ lineage: { state: "loading" } });
-    let file = atlas.core.details;
     try {
-      const { details } = store.getState();
-      const known = details?.state === "ready" ? details.details : await files.details(file);
-      store.setState({ details: { state: "ready", details: known } });
-      file = known.lineage;
       const lineage = await files.lineage(file);
       store.setState((state) => ({
         lineage: { state: "ready", lineage },
@@ -71,10 +70,10 @@ export function lineageVerbs(
 
 /** The stop that the map shows already, else the document being read, else the latest. */
 function firstStop(atlas: Atlas, lineage: Lineage, { view }: AppState): DocumentId | null {
-  const read = view.reading ? stopOf(lineage, documentOf(view.reading)) : undefined;
+  const read = view.reading && documentOf(view.reading);
   return (
     stopOnMap(atlas, lineage, view.layers) ??
-    read?.document ??
+    lineage.stops.find(({ document }) => document === read)?.document ??
     lineage.stops.at(-1)?.document ??
     null
   );

@@ -1,7 +1,6 @@
 import type { Conflict, Entity } from "#model/atlas.ts";
-import type { DocumentId, EntityId, LayerId } from "#model/id.ts";
+import type { DocumentId, EntityId } from "#model/id.ts";
 import type { Lineage, NamedStructure, Relation, Stop } from "#model/lineage.ts";
-import type { VisibleLayer } from "#model/view.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 
 /** What came before and after a structure of a document. */
@@ -12,10 +11,9 @@ export interface Fate {
   readonly mentionedLater: readonly DocumentId[];
   /** There are later documents, and none of them has the name. */
   readonly absentLater: boolean;
+  /** There are earlier documents, none of them has the name, and nothing is carried on from them. */
+  readonly isNew: boolean;
 }
-
-export const stopOf = ({ stops }: Lineage, document: DocumentId | null): Stop | undefined =>
-  stops.find((stop) => stop.document === document);
 
 const isOf = (quotes: Relation["before"], document: DocumentId) =>
   quotes.some((quote) => quote.document === document);
@@ -33,16 +31,22 @@ export function fateOf(lineage: Lineage, entity: Entity, document: DocumentId): 
   const told = new Set(
     later.filter(({ to }) => to.includes(entity.id)).flatMap((one) => one.after.map(documentOf)),
   );
+  const isNamedIn = (stop: Stop) =>
+    (entity.mentionedIn[stop.document] ?? 0) > 0 ||
+    stop.structures.some((row) => row.entity === entity.id && row.named);
   const mentionedLater = after
-    .filter(
-      (stop) =>
-        (entity.mentionedIn[stop.document] ?? 0) > 0 ||
-        stop.structures.some((row) => row.entity === entity.id && row.named),
-    )
+    .filter(isNamedIn)
     .map(documentOf)
     .filter((id) => !told.has(id));
-  const absentLater = after.length > 0 && told.size === 0 && mentionedLater.length === 0;
-  return { earlier, later, mentionedLater, absentLater };
+  const before = lineage.stops.slice(0, Math.max(0, at));
+  const isCarried = earlier.some(({ change }) => change !== "recast");
+  return {
+    earlier,
+    later,
+    mentionedLater,
+    absentLater: after.length > 0 && told.size === 0 && mentionedLater.length === 0,
+    isNew: before.length > 0 && !isCarried && !before.some(isNamedIn),
+  };
 }
 
 const documentOf = ({ document }: { readonly document: DocumentId }) => document;
@@ -107,31 +111,4 @@ export function wholesOf(atlas: Atlas, rows: readonly NamedStructure[]): Whole[]
 /** The differences between documents that speak of a thing. */
 export function conflictsOf(conflicts: readonly Conflict[], entity: EntityId): Conflict[] {
   return conflicts.filter(({ entities }) => entities.includes(entity));
-}
-
-/** The visible layers with those of the plan exchanged; the ground stays as it is. */
-export function withPlanLayers(
-  atlas: Atlas,
-  visible: readonly VisibleLayer[],
-  wanted: readonly LayerId[],
-): VisibleLayer[] {
-  const isGround = (id: LayerId) => atlas.family(atlas.layer(id)?.family ?? "")?.ground === true;
-  return [
-    ...visible.filter(({ id }) => isGround(id)),
-    ...wanted.map((id) => visible.find((layer) => layer.id === id) ?? { id, opacity: 1 }),
-  ];
-}
-
-/** The document whose layers are the ones on the map: how a link finds its stop again. */
-export function stopOnMap(
-  atlas: Atlas,
-  { stops }: Lineage,
-  visible: readonly VisibleLayer[],
-): DocumentId | null {
-  const shown = visible
-    .map(({ id }) => id)
-    .filter((id) => atlas.family(atlas.layer(id)?.family ?? "")?.ground !== true)
-    .sort()
-    .join();
-  return stops.find(({ layers }) => [...layers].sort().join() === shown)?.document ?? null;
 }
