@@ -11,6 +11,7 @@ import {
 import { certainties } from "#model/certainty.ts";
 import type { ParsedDocument } from "#model/document.ts";
 import type { DocumentId, LayerId, PassageId, SectionId } from "#model/id.ts";
+import type { Lineage } from "#model/lineage.ts";
 import { ContentError, type Problem } from "#model/problem.ts";
 import { statuses } from "#model/status.ts";
 import type { Story } from "#model/story.ts";
@@ -21,6 +22,7 @@ import { drawnFeatures } from "#compile/drawn-features.ts";
 import { linkEntities } from "#compile/link-entities.ts";
 import { linkMentions, parseDocuments } from "#compile/link-text.ts";
 import { pinFindings } from "#compile/pin-findings.ts";
+import { pinLineage } from "#compile/pin-lineage.ts";
 import { pinStories } from "#compile/pin-stories.ts";
 import { outline } from "#compile/outline.ts";
 import { placeOfficial } from "#compile/place-official.ts";
@@ -40,6 +42,7 @@ export interface CompiledAtlas {
   readonly details: AtlasDetails;
   readonly readings: Readings;
   readonly stories: readonly Story[];
+  readonly lineage: Lineage;
   /** Every feature as it was made, before it is dressed for the map. */
   readonly shapes: readonly Shaped<PlanFeature | GroundFeature>[];
   readonly originals: readonly { id: DocumentId; text: string }[];
@@ -52,6 +55,7 @@ export const originalFile = (id: DocumentId) => `original-${id}.txt`;
 export const detailsFile = "details.json";
 export const readingsFile = "readings.json";
 export const storiesFile = "stories.json";
+export const lineageFile = "lineage.json";
 export const layerFile = (id: LayerId) => `layer-${id}.geojson`;
 
 /**
@@ -86,6 +90,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
     errata: findings.errata.filter(({ document }) => document === id),
   }));
   const stories = pinStories(cards, documents, problems);
+  const lineage = pinLineage(cards, documents, problems);
   const opening = openingPlace(cards, documents, problems);
 
   if (problems.length > 0 || !cards.atlas || !stated) throw new ContentError(problems);
@@ -118,6 +123,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
       sources: cards.sources.map(({ card }) => card),
       conflicts: findings.conflicts,
       findings: checkSpace(plan, ground, [...entityCards.values()]),
+      lineage: lineageFile,
     },
     readings: spellNames([
       ...entities.flatMap(({ name, short, aliases }) => [name.zh, short ?? "", ...aliases]),
@@ -125,6 +131,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
       ...findings.targets.map(({ indicator }) => indicator.zh),
     ]),
     stories,
+    lineage,
     shapes: [...plan, ...ground],
     originals: cards.documents.map(({ id, text }) => ({ id, text })),
     layers: cards.layers.map(({ id }) => ({

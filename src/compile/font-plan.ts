@@ -43,7 +43,7 @@ export function unicodeRanges(characters: string): string[] {
  * of what the atlas says comes when it is wanted. `words` are the words of the product itself.
  */
 export function planFonts(atlas: CompiledAtlas, words: string): FontCut[] {
-  const { core, layers, texts, details, stories } = atlas;
+  const { core, layers, texts, details, stories, lineage } = atlas;
   const opening = new Set(core.layers.filter((layer) => layer.shown).map(({ id }) => id as string));
   const allLabels = layers
     .flatMap(({ collection }) => collection.features)
@@ -77,7 +77,7 @@ export function planFonts(atlas: CompiledAtlas, words: string): FontCut[] {
   const firstLabels = charactersOf(latin, marks, uprights, firstNames(5));
   const firstWords = without(charactersOf(words, titles), firstLabels);
   const rest = without(
-    charactersOf(JSON.stringify([core, details, numbers]), told, everyText, allLabels),
+    charactersOf(JSON.stringify([core, details, numbers, lineage]), told, everyText, allLabels),
     firstLabels + firstWords,
   );
   const strongFirst = charactersOf(digits, firstNames(2));

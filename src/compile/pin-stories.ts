@@ -1,8 +1,8 @@
 import type { ParsedDocument } from "#model/document.ts";
 import type { DocumentId } from "#model/id.ts";
-import { nearest } from "#model/nearest.ts";
 import type { Problem } from "#model/problem.ts";
 import type { Scene, Story } from "#model/story.ts";
+import { checkKnown } from "#compile/check-known.ts";
 import { pinQuote } from "#compile/link-text.ts";
 import type { Cards } from "#compile/read-cards.ts";
 
@@ -96,20 +96,5 @@ function checkWords(
       message: "missing words",
       expected,
     });
-  }
-}
-
-function checkKnown(
-  what: string,
-  known: Iterable<string>,
-  wanted: readonly string[],
-  place: Pick<Problem, "file" | "field">,
-  problems: Problem[],
-): void {
-  const ids = new Set(known);
-  for (const id of wanted) {
-    if (ids.has(id)) continue;
-    const fix = nearest(id, ids);
-    problems.push({ ...place, message: `unknown ${what}: ${id}`, ...(fix && { nearest: fix }) });
   }
 }

@@ -17,6 +17,12 @@ import {
   type FamilyCard,
   type LayerCard,
 } from "#model/layer.ts";
+import {
+  relationCardSchema,
+  stopCardSchema,
+  type RelationCard,
+  type StopCard,
+} from "#model/lineage.ts";
 import { parseCard, type CardSchema } from "#model/parse-card.ts";
 import type { Problem } from "#model/problem.ts";
 import { storySchema, type Story } from "#model/story.ts";
@@ -40,6 +46,8 @@ export interface Cards {
   readonly conflicts: readonly Filed<ConflictCard>[];
   readonly errata: readonly Filed<ErratumCard>[];
   readonly stories: readonly Filed<Story>[];
+  readonly stops: readonly Filed<StopCard>[];
+  readonly relations: readonly Filed<RelationCard>[];
   readonly families: readonly Filed<FamilyCard>[];
   readonly layers: readonly (Filed<LayerCard> & {
     id: LayerId;
@@ -107,6 +115,8 @@ export function readCards(content: Content, problems: Problem[]): Cards {
       const card = read(storySchema, file);
       return card ? [{ file, at: "", card }] : [];
     }),
+    stops: readList(stopCardSchema, "seeds/lineage/stops.json"),
+    relations: readList(relationCardSchema, "seeds/lineage/relations.json"),
     families: readList(familyCardSchema, "geodata/families.json"),
     layers: pathsOf(content, /^geodata\/(?:base|plan)\/[^/]+\/layer\.json$/).flatMap((file) => {
       const id = folderId(layerIdSchema, file, problems);

@@ -7,6 +7,7 @@ import {
   compileAtlas,
   detailsFile,
   layerFile,
+  lineageFile,
   originalFile,
   readingsFile,
   storiesFile,
@@ -147,7 +148,8 @@ async function buildAtlas(root: string, words: string): Promise<BuiltAtlas> {
     return { family, weight, file, ranges: unicodeRanges(characters), forLabels };
   });
 
-  put(detailsFile, JSON.stringify(atlas.details));
+  put(lineageFile, JSON.stringify(atlas.lineage));
+  put(detailsFile, JSON.stringify({ ...atlas.details, lineage: final(lineageFile) }));
   put(readingsFile, JSON.stringify(atlas.readings));
   put(storiesFile, JSON.stringify(atlas.stories));
 

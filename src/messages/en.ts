@@ -19,6 +19,7 @@ export const en: Messages = {
     layers: "Layers",
     documents: "Texts",
     projects: "Projects",
+    evolution: "Change",
     checks: "Checks",
     stories: "Briefing",
     words: "In words",

@@ -29,6 +29,7 @@ export const zh = {
     layers: "图层",
     documents: "文本",
     projects: "项目",
+    evolution: "演变",
     checks: "核对",
     stories: "汇报",
     words: "文字版",

@@ -106,6 +106,8 @@ export interface AtlasDetails {
   readonly conflicts: readonly Conflict[];
   /** What the build noticed between shapes, and between shapes and words. */
   readonly findings: readonly Finding[];
+  /** The file of what became of the structures from text to text, beside the core. */
+  readonly lineage: string;
 }
 
 /** What the panels know of a drawn feature; its shape is in the layer's own file. */

@@ -10,6 +10,7 @@ export const panelNames = [
   "layers",
   "documents",
   "projects",
+  "evolution",
   "checks",
   "stories",
   "words",

@@ -9,6 +9,9 @@ const DocumentsPanel = later(
   async () => (await import("#panels/DocumentsPanel.tsx")).DocumentsPanel,
 );
 const ProjectsPanel = later(async () => (await import("#panels/ProjectsPanel.tsx")).ProjectsPanel);
+const EvolutionPanel = later(
+  async () => (await import("#panels/EvolutionPanel.tsx")).EvolutionPanel,
+);
 const ChecksPanel = later(async () => (await import("#panels/ChecksPanel.tsx")).ChecksPanel);
 const StoriesPanel = later(async () => (await import("#panels/StoriesPanel.tsx")).StoriesPanel);
 
@@ -26,6 +29,7 @@ export const panelList: Readonly<Record<PanelName, PanelRow>> = {
   layers: { at: "rail", icon: "layers", Panel: LayersPanel },
   documents: { at: "rail", icon: "documents", Panel: DocumentsPanel },
   projects: { at: "rail", icon: "projects", Panel: ProjectsPanel },
+  evolution: { at: "rail", icon: "evolution", Panel: EvolutionPanel },
   checks: { at: "rail", icon: "checks", Panel: ChecksPanel },
   stories: { at: "rail", icon: "stories", Panel: StoriesPanel },
   words: { at: "map", icon: "words", Panel: WordsPanel },

@@ -4,6 +4,7 @@ import type { DocumentId, EntityId } from "#model/id.ts";
 import type { Status } from "#model/status.ts";
 import type { Bounds, View } from "#model/view.ts";
 import type { Atlas } from "#atlas/lookups.ts";
+import { openingLineageState, type LineageState } from "#store/lineage-state.ts";
 import { openingShowState, type ShowState } from "#store/show-state.ts";
 
 /** Where the text of a document stands on its way to the reader. */
@@ -62,7 +63,7 @@ export type UpdateState = "none" | "waiting" | "wanted";
 export type MapState = "waiting" | "ready" | "unavailable" | "lost";
 
 /** Everything that can change. What is on screen is a function of the atlas and this. */
-export interface AppState extends ShowState {
+export interface AppState extends ShowState, LineageState {
   readonly view: View;
   readonly hovered: EntityId | null;
   readonly flight: Flight | null;
@@ -107,6 +108,7 @@ export function openingView(atlas: Atlas): View {
 export function openingState(view: View, unknownInLink: readonly string[]): AppState {
   return {
     ...openingShowState,
+    ...openingLineageState,
     view,
     hovered: null,
     flight: { bounds: view.bounds, atOnce: true },

@@ -23,13 +23,14 @@ import {
   type SheetHeight,
   type TextState,
 } from "#store/app-state.ts";
+import { lineageVerbs, type LineageVerbs } from "#store/lineage-verbs.ts";
 import { ownStoryVerbs, type OwnStoryVerbs } from "#store/own-story-verbs.ts";
 import { sceneShown } from "#store/show-state.ts";
 import { showVerbs, type ShowVerbs } from "#store/show-verbs.ts";
 import { voicesVerbs, type VoicesVerbs } from "#store/voices-verbs.ts";
 
 /** What the reader can do. Every gesture, wherever it is made, is one of these. */
-export interface Verbs extends ShowVerbs, OwnStoryVerbs, VoicesVerbs {
+export interface Verbs extends ShowVerbs, OwnStoryVerbs, VoicesVerbs, LineageVerbs {
   readonly showLayer: (layer: LayerId, shown: boolean) => void;
   readonly showFamily: (family: FamilyId, shown: boolean) => void;
   readonly fadeLayer: (layer: LayerId, opacity: number) => void;
@@ -79,7 +80,7 @@ export type AppStore = StoreApi<AppState> & { readonly verbs: Verbs };
 /** The one store: ids and numbers, and the verbs that change them. */
 export function createAppStore(
   atlas: Atlas,
-  files: Pick<AtlasFiles, "text" | "details" | "readings" | "stories">,
+  files: Pick<AtlasFiles, "text" | "details" | "readings" | "stories" | "lineage">,
   view: View,
   unknownInLink: readonly string[] = [],
 ): AppStore {
@@ -145,6 +146,7 @@ export function createAppStore(
       openCard: (entity) => verbs.openCard(entity),
       openText: (passage) => verbs.openText(passage),
     }),
+    ...lineageVerbs(store, atlas, files),
     showLayer: (layer, shown) =>
       store.setState(({ view }) => ({ view: { ...view, layers: toggled(view, [layer], shown) } })),
     showFamily: (family, shown) =>

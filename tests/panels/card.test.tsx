@@ -124,6 +124,7 @@ test("evidence that did not come is asked for again; the name stays", async () =
     sources: [],
     conflicts: [],
     findings: [],
+    lineage: "",
   });
   const { user, store } = show(<CardPanel />, { ...picked("east-zone"), files: { details } });
   const alert = await screen.findByRole("alert");
