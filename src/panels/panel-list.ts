@@ -8,6 +8,7 @@ import { later } from "#panels/later.ts";
 const DocumentsPanel = later(
   async () => (await import("#panels/DocumentsPanel.tsx")).DocumentsPanel,
 );
+const TargetsPanel = later(async () => (await import("#panels/TargetsPanel.tsx")).TargetsPanel);
 const ProjectsPanel = later(async () => (await import("#panels/ProjectsPanel.tsx")).ProjectsPanel);
 const ChecksPanel = later(async () => (await import("#panels/ChecksPanel.tsx")).ChecksPanel);
 const StoriesPanel = later(async () => (await import("#panels/StoriesPanel.tsx")).StoriesPanel);
@@ -23,6 +24,7 @@ interface PanelRow {
 export const panelList: Readonly<Record<PanelName, PanelRow>> = {
   layers: { at: "rail", icon: "layers", Panel: LayersPanel },
   documents: { at: "rail", icon: "documents", Panel: DocumentsPanel },
+  targets: { at: "rail", icon: "targets", Panel: TargetsPanel },
   projects: { at: "rail", icon: "projects", Panel: ProjectsPanel },
   checks: { at: "rail", icon: "checks", Panel: ChecksPanel },
   stories: { at: "rail", icon: "stories", Panel: StoriesPanel },
