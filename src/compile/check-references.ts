@@ -45,12 +45,22 @@ export function checkReferences(
     }
     for (const id of card.sources) check("source", sourceIds, id, file, `${at}.sources`);
   }
-  uniqueIds("target", cards.targets, (card) => card.id, problems);
-  uniqueIds("conflict", cards.conflicts, (card) => card.id, problems);
+  const targetIds = uniqueIds("target", cards.targets, (card) => card.id, problems);
+  const conflictIds = uniqueIds("conflict", cards.conflicts, (card) => card.id, problems);
+  uniqueIds("indicator", cards.indicators, (card) => card.id, problems);
+  uniqueIds("period", cards.periods, (card) => card.words, problems);
   uniqueIds("erratum", cards.errata, (card) => card.id, problems);
   for (const { file, at, card } of cards.targets) {
     if (card.entity) check("entity", entityIds, card.entity, file, `${at}.entity`);
   }
+  for (const { file, at, card } of cards.indicators) {
+    for (const id of card.targets) check("number", targetIds, id, file, `${at}.targets`);
+    for (const id of card.conflicts) check("conflict", conflictIds, id, file, `${at}.conflicts`);
+  }
+  const measured = cards.indicators.flatMap(({ file, at, card }) =>
+    card.targets.map((id) => ({ file, at: `${at}.targets (${card.id})`, card: { id } })),
+  );
+  uniqueIds("number", measured, (card) => card.id, problems);
   for (const { file, at, card } of cards.conflicts) {
     for (const id of card.entities) check("entity", entityIds, id, file, `${at}.entities`);
   }

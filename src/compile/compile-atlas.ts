@@ -122,6 +122,8 @@ export function compileAtlas(content: Content): CompiledAtlas {
       features: Object.fromEntries(drawn.map(({ summary, detail }) => [summary.id, detail])),
       sources: cards.sources.map(({ card }) => card),
       conflicts: findings.conflicts,
+      indicators: cards.indicators.map(({ card }) => card),
+      periods: cards.periods.map(({ card }) => card),
       findings: checkSpace(plan, ground, [...entityCards.values()]),
       lineage: lineageFile,
     },

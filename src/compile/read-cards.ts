@@ -10,6 +10,12 @@ import {
   type SourceCard,
 } from "#model/entity.ts";
 import { erratumCardSchema, type ErratumCard } from "#model/erratum.ts";
+import {
+  indicatorCardSchema,
+  periodCardSchema,
+  type IndicatorCard,
+  type PeriodCard,
+} from "#model/indicator.ts";
 import { documentIdSchema, layerIdSchema, type DocumentId, type LayerId } from "#model/id.ts";
 import {
   familyCardSchema,
@@ -43,6 +49,8 @@ export interface Cards {
   readonly entities: readonly (Filed<EntityCard> & { kind: EntityKind })[];
   readonly sources: readonly Filed<SourceCard>[];
   readonly targets: readonly Filed<TargetCard>[];
+  readonly indicators: readonly Filed<IndicatorCard>[];
+  readonly periods: readonly Filed<PeriodCard>[];
   readonly conflicts: readonly Filed<ConflictCard>[];
   readonly errata: readonly Filed<ErratumCard>[];
   readonly stories: readonly Filed<Story>[];
@@ -109,6 +117,8 @@ export function readCards(content: Content, problems: Problem[]): Cards {
     targets: pathsOf(content, /^seeds\/targets\/[^/]+\.json$/).flatMap((file) =>
       readList(targetCardSchema, file),
     ),
+    indicators: readList(indicatorCardSchema, "seeds/indicators.json"),
+    periods: readList(periodCardSchema, "seeds/periods.json"),
     conflicts: readList(conflictCardSchema, "seeds/conflicts.json"),
     errata: readList(erratumCardSchema, "seeds/errata.json"),
     stories: pathsOf(content, /^seeds\/stories\/[^/]+\.json$/).flatMap((file) => {

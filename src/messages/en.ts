@@ -18,6 +18,7 @@ export const en: Messages = {
   panels: {
     layers: "Layers",
     documents: "Texts",
+    targets: "Targets",
     projects: "Projects",
     evolution: "Change",
     checks: "Checks",

@@ -28,6 +28,7 @@ export const zh = {
   panels: {
     layers: "图层",
     documents: "文本",
+    targets: "目标",
     projects: "项目",
     evolution: "演变",
     checks: "核对",

@@ -12,6 +12,7 @@ import type {
 import type { ErratumCard } from "#model/erratum.ts";
 import type { Finding } from "#model/finding.ts";
 import type { FontFile } from "#model/font.ts";
+import type { IndicatorCard, PeriodCard } from "#model/indicator.ts";
 import type { Derivation, Method } from "#model/feature.ts";
 import type { DocumentId, EntityId, FeatureId, LayerId, PassageId, SectionId } from "#model/id.ts";
 import type { FamilyCard, LayerCard } from "#model/layer.ts";
@@ -104,6 +105,9 @@ export interface AtlasDetails {
   readonly features: Readonly<Record<FeatureId, FeatureDetail>>;
   readonly sources: readonly SourceCard[];
   readonly conflicts: readonly Conflict[];
+  /** Which numbers of the texts measure the same. */
+  readonly indicators: readonly IndicatorCard[];
+  readonly periods: readonly PeriodCard[];
   /** What the build noticed between shapes, and between shapes and words. */
   readonly findings: readonly Finding[];
   /** The file of what became of the structures from text to text, beside the core. */

@@ -9,6 +9,7 @@ export type Bounds = readonly [number, number, number, number];
 export const panelNames = [
   "layers",
   "documents",
+  "targets",
   "projects",
   "evolution",
   "checks",

@@ -56,16 +56,20 @@ export const PassageRow = memo(function PassageRow(props: PassageRowProps) {
   );
 });
 
-/** The quotes of the chosen thing that stand in a passage. */
+/** The quotes of the chosen thing that stand in a passage, and words that were asked for. */
 function useQuotesIn(passage: LinkedPassage): (readonly [number, number])[] {
   const quotes = useAppState(({ view, details }) =>
     view.selection && details?.state === "ready"
       ? details.details.entities[view.selection]?.quotes
       : undefined,
   );
-  return (quotes ?? [])
+  const sought = useAppState(({ sought: words }) =>
+    words?.passage === passage.id ? words.at : undefined,
+  );
+  const ofThing = (quotes ?? [])
     .filter((quote) => quote.passage === passage.id)
-    .map((quote) => [quote.start, quote.end]);
+    .map((quote) => [quote.start, quote.end] as const);
+  return sought ? [...ofThing, sought] : ofThing;
 }
 
 function Mention(props: { entity: EntityId; isQuoted: boolean; children: string }) {

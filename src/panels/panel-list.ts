@@ -8,6 +8,7 @@ import { later } from "#panels/later.ts";
 const DocumentsPanel = later(
   async () => (await import("#panels/DocumentsPanel.tsx")).DocumentsPanel,
 );
+const TargetsPanel = later(async () => (await import("#panels/TargetsPanel.tsx")).TargetsPanel);
 const ProjectsPanel = later(async () => (await import("#panels/ProjectsPanel.tsx")).ProjectsPanel);
 const EvolutionPanel = later(
   async () => (await import("#panels/EvolutionPanel.tsx")).EvolutionPanel,
@@ -28,6 +29,7 @@ interface PanelRow {
 export const panelList: Readonly<Record<PanelName, PanelRow>> = {
   layers: { at: "rail", icon: "layers", Panel: LayersPanel },
   documents: { at: "rail", icon: "documents", Panel: DocumentsPanel },
+  targets: { at: "rail", icon: "targets", Panel: TargetsPanel },
   projects: { at: "rail", icon: "projects", Panel: ProjectsPanel },
   evolution: { at: "rail", icon: "evolution", Panel: EvolutionPanel },
   checks: { at: "rail", icon: "checks", Panel: ChecksPanel },

@@ -1,6 +1,6 @@
 import type { AtlasDetails, DocumentText, Readings } from "#model/atlas.ts";
 import type { ProjectCategory } from "#model/entity.ts";
-import type { DocumentId, EntityId } from "#model/id.ts";
+import type { DocumentId, EntityId, PassageId } from "#model/id.ts";
 import type { Status } from "#model/status.ts";
 import type { Bounds, View } from "#model/view.ts";
 import type { Atlas } from "#atlas/lookups.ts";
@@ -49,6 +49,15 @@ export interface ProjectFilter {
   readonly locatedOnly: boolean;
 }
 
+/** Which numbers of the plans are listed. */
+export interface TargetFilter {
+  readonly shows: "charts" | "list";
+  readonly words: string;
+  readonly document: DocumentId | null;
+  /** A year or the name of a period, as the numbers have it. */
+  readonly year: string | null;
+}
+
 /** On a phone: what the one sheet shows, and how high it stands. */
 export const sheetHeights = ["peek", "half", "full"] as const;
 export type SheetHeight = (typeof sheetHeights)[number];
@@ -86,6 +95,12 @@ export interface AppState extends ShowState, LineageState {
   readonly update: UpdateState;
   readonly query: string;
   readonly projectFilter: ProjectFilter;
+  readonly targetFilter: TargetFilter;
+  /** Words that were asked for: they are marked in their passage. Start and end are offsets there. */
+  readonly sought: {
+    readonly passage: PassageId;
+    readonly at: readonly [start: number, end: number];
+  } | null;
 }
 
 /** What a reader sees who has chosen nothing. */
@@ -125,5 +140,7 @@ export function openingState(view: View, unknownInLink: readonly string[]): AppS
     update: "none",
     query: "",
     projectFilter: { words: "", category: null, status: null, locatedOnly: false },
+    targetFilter: { shows: "charts", words: "", document: null, year: null },
+    sought: null,
   };
 }

@@ -24,13 +24,14 @@ import {
   type TextState,
 } from "#store/app-state.ts";
 import { lineageVerbs, type LineageVerbs } from "#store/lineage-verbs.ts";
+import { targetVerbs, type TargetVerbs } from "#store/target-verbs.ts";
 import { ownStoryVerbs, type OwnStoryVerbs } from "#store/own-story-verbs.ts";
 import { sceneShown } from "#store/show-state.ts";
 import { showVerbs, type ShowVerbs } from "#store/show-verbs.ts";
 import { voicesVerbs, type VoicesVerbs } from "#store/voices-verbs.ts";
 
 /** What the reader can do. Every gesture, wherever it is made, is one of these. */
-export interface Verbs extends ShowVerbs, OwnStoryVerbs, VoicesVerbs, LineageVerbs {
+export interface Verbs extends ShowVerbs, OwnStoryVerbs, VoicesVerbs, LineageVerbs, TargetVerbs {
   readonly showLayer: (layer: LayerId, shown: boolean) => void;
   readonly showFamily: (family: FamilyId, shown: boolean) => void;
   readonly fadeLayer: (layer: LayerId, opacity: number) => void;
@@ -147,6 +148,7 @@ export function createAppStore(
       openText: (passage) => verbs.openText(passage),
     }),
     ...lineageVerbs(store, atlas, files),
+    ...targetVerbs(store, (place) => verbs.openText(place)),
     showLayer: (layer, shown) =>
       store.setState(({ view }) => ({ view: { ...view, layers: toggled(view, [layer], shown) } })),
     showFamily: (family, shown) =>
@@ -168,7 +170,7 @@ export function createAppStore(
     closeCard: () => look({ selection: null, front: "reader" }),
     openText: (place) => {
       look({ reading: place, front: "reader" });
-      store.setState(raised("reading"));
+      store.setState({ ...raised("reading")(store.getState()), sought: null });
       verbs.needText(documentOf(place));
     },
     closeText: () => look({ reading: null, front: "card" }),

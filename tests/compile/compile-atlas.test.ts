@@ -181,3 +181,42 @@ test("a new layer is a new folder: nothing else names it", () => {
   expect(core.layers.find(({ id }) => id === "rings")).toMatchObject({ features: 1 });
   expect(layers.find(({ id }) => id === "rings")?.collection.features.length).toBeGreaterThan(0);
 });
+
+const built = {
+  id: "waterworks-built",
+  kind: "target",
+  indicator: { zh: "石桥水厂" },
+  value: 1,
+  comparator: "=",
+  unit: "座",
+  year: 2025,
+  document: "riverton-plan",
+  quote: "推进石桥水厂",
+};
+
+test("numbers that measure the same are told by the content; bad rows are named", () => {
+  const numbers = { "seeds/targets/riverton-plan.json": [built, { ...built, id: "built-again" }] };
+  const row = {
+    id: "waterworks",
+    name: { zh: "水厂" },
+    targets: ["waterworks-built", "built-again"],
+  };
+  const good = compileAtlas(tinyContent({ ...numbers, "seeds/indicators.json": [row] }));
+  expect(good.details.indicators).toMatchObject([row]);
+  const bad = {
+    ...row,
+    id: "other",
+    targets: ["built-again", "waterworks-bilt"],
+    conflicts: ["no"],
+  };
+  expect(problemsOf({ ...numbers, "seeds/indicators.json": [row, bad] })).toEqual([
+    "seeds/indicators.json: 1.targets: unknown number: waterworks-bilt – did you mean waterworks-built?",
+    "seeds/indicators.json: 1.conflicts: unknown conflict: no",
+    "seeds/indicators.json: 1.targets (other): repeated number id: built-again, which also stands in seeds/indicators.json",
+  ]);
+});
+
+test("a period that ends before it begins is a problem", () => {
+  const period = { words: "十四五", from: 2025, to: 2021, basis: { zh: "通例" } };
+  expect(problemsOf({ "seeds/periods.json": [period] })[0]).toContain("not after the last");
+});

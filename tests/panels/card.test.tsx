@@ -123,6 +123,8 @@ test("evidence that did not come is asked for again; the name stays", async () =
     features: {},
     sources: [],
     conflicts: [],
+    indicators: [],
+    periods: [],
     findings: [],
     lineage: "",
   });

@@ -1,0 +1,40 @@
+import * as v from "valibot";
+import { bilingualSchema } from "#model/bilingual.ts";
+
+const slug = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens"),
+);
+const text = v.pipe(v.string(), v.nonEmpty("some text"));
+const year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100, "a year"));
+
+/**
+ * One thing measured, and the numbers that measure it: texts call it by different names. A row of
+ * `seeds/indicators.json`; which names mean the same is said here and nowhere else.
+ */
+export const indicatorCardSchema = v.strictObject({
+  id: slug,
+  name: bilingualSchema,
+  /** Ids of numbers in `seeds/targets/`. */
+  targets: v.pipe(v.array(text), v.minLength(2, "at least two numbers")),
+  /** Ids of rows of `seeds/conflicts.json` that speak of it. */
+  conflicts: v.optional(v.array(text), []),
+  /** What keeps the numbers from being quite the same measure. */
+  note: v.optional(bilingualSchema),
+});
+export type IndicatorCard = v.InferOutput<typeof indicatorCardSchema>;
+
+/** Which years a text means by the name of a period; a row of `seeds/periods.json`. */
+export const periodCardSchema = v.pipe(
+  v.strictObject({
+    /** As the numbers have it in `period`. */
+    words: text,
+    /** First and last year, both within. */
+    from: year,
+    to: year,
+    /** Where the years come from, since the words alone do not say them. */
+    basis: bilingualSchema,
+  }),
+  v.check(({ from, to }) => from <= to, "a first year that is not after the last"),
+);
+export type PeriodCard = v.InferOutput<typeof periodCardSchema>;

@@ -1,0 +1,126 @@
+import type { AtlasDetails, Target } from "#model/atlas.ts";
+import { targetMessages } from "#messages/of-targets.ts";
+import { Button } from "#ui/controls.tsx";
+import {
+  useAppState,
+  useAtlas,
+  useMessagesOf,
+  useSetting,
+  useVerbs,
+  useWords,
+} from "#panels/atlas-context.ts";
+import { timeWords } from "#panels/figure-words.ts";
+import { saveFile } from "#panels/save-file.ts";
+import { csvOfTargets } from "#panels/targets-csv.ts";
+import { passesFilter, timeOf } from "#panels/use-targets.ts";
+import styles from "#panels/TargetsPanel.module.css";
+
+interface TargetFiltersProps {
+  readonly targets: readonly Target[];
+  /** Those that the filter lets pass. */
+  readonly passing: readonly Target[];
+  /** How many indicators are compared. */
+  readonly charts: number;
+  readonly details: AtlasDetails | null;
+}
+
+/** Which numbers are shown, how, and the way to take them along. */
+export function TargetFilters({ targets, passing, charts, details }: TargetFiltersProps) {
+  const own = useMessagesOf(targetMessages);
+  const verbs = useVerbs();
+  const { atlas } = useSetting();
+  const filter = useAppState((state) => state.targetFilter);
+  const counts = { charts: own.charts(charts), list: own.list(passing.length) };
+  const download = () =>
+    saveFile(
+      `${own.file}.csv`,
+      csvOfTargets(passing, atlas, details?.indicators ?? [], own.columns),
+      "text/csv;charset=utf-8",
+    );
+  return (
+    <div className={styles["filters"]} role="search" aria-label={own.filter}>
+      <div className={styles["views"]} role="group" aria-label={own.views}>
+        {(["charts", "list"] as const).map((shows) => (
+          <button
+            key={shows}
+            type="button"
+            aria-pressed={filter.shows === shows}
+            onClick={() => verbs.filterTargets({ shows })}
+          >
+            {counts[shows]}
+          </button>
+        ))}
+      </div>
+      <input
+        className={styles["words"]}
+        type="search"
+        value={filter.words}
+        placeholder={own.filter}
+        aria-label={own.filter}
+        onChange={(event) => verbs.filterTargets({ words: event.target.value })}
+      />
+      <DocumentChoice targets={targets} />
+      <YearChoice targets={targets} />
+      <span className={styles["wide"]} title={own.downloadLabel(passing.length)}>
+        <Button onPress={download}>{own.download}</Button>
+      </span>
+    </div>
+  );
+}
+
+function DocumentChoice({ targets }: { targets: readonly Target[] }) {
+  const own = useMessagesOf(targetMessages);
+  const verbs = useVerbs();
+  const words = useWords();
+  const { core } = useAtlas();
+  const filter = useAppState((state) => state.targetFilter);
+  const count = (document: string) =>
+    targets.filter(
+      (one) => one.document === document && passesFilter(one, { ...filter, document: null }),
+    ).length;
+  return (
+    <select
+      className={styles["select"]}
+      value={filter.document ?? ""}
+      aria-label={own.document}
+      onChange={({ target: { value } }) =>
+        verbs.filterTargets({ document: core.documents.find(({ id }) => id === value)?.id ?? null })
+      }
+    >
+      <option value="">{own.allDocuments}</option>
+      {core.documents.map(({ id, short }) => (
+        <option key={id} value={id}>
+          {words(short)} {count(id)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function YearChoice({ targets }: { targets: readonly Target[] }) {
+  const own = useMessagesOf(targetMessages);
+  const verbs = useVerbs();
+  const filter = useAppState((state) => state.targetFilter);
+  const times = [...new Set(targets.flatMap((one) => [timeOf(one), String(one.baseYear ?? "")]))];
+  const years = times.filter((time) => /^\d+$/.test(time)).sort();
+  const periods = times.filter((time) => time !== "" && !/^\d+$/.test(time));
+  const count = (year: string) =>
+    targets.filter((one) => passesFilter(one, { ...filter, year })).length;
+  return (
+    <select
+      className={styles["select"]}
+      value={filter.year === null ? "all" : filter.year}
+      aria-label={own.columns.year}
+      onChange={({ target: { value } }) =>
+        verbs.filterTargets({ year: value === "all" ? null : value })
+      }
+    >
+      <option value="all">{own.allYears}</option>
+      {[...years, ...periods, ""].map((time) => (
+        <option key={time} value={time}>
+          {timeWords(time, own)} {count(time)}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Figure } from "#atlas/figures.ts";
+import { formatValue } from "#messages/format-value.ts";
+import { timeOf } from "#panels/use-targets.ts";
+
+/** A figure as the plan says it, with its unit. */
+export function valueOf({ role, target, value }: Figure): string {
+  return formatValue(role === "base" ? { ...target, value, comparator: "=" } : target);
+}
+
+interface TimeWords {
+  readonly noYear: string;
+  readonly inYear: (year: string) => string;
+}
+
+/** A year or the name of a period, in words; "" is none. */
+export function timeWords(time: string, { noYear, inYear }: TimeWords): string {
+  if (time === "") return noYear;
+  return /^\d+$/.test(time) ? inYear(time) : time;
+}
+
+/** The year or the period of a figure, in words. */
+export function whenOf({ role, target }: Figure, words: TimeWords): string {
+  return timeWords(role === "base" ? String(target.baseYear ?? "") : timeOf(target), words);
+}
