@@ -5,6 +5,7 @@ import {
   type DocumentText,
   type Readings,
 } from "#model/atlas.ts";
+import type { Sites } from "#model/project-site.ts";
 import type { Story } from "#model/story.ts";
 
 /** Says which file could not be had, and why; shown to the reader with a way to try again. */
@@ -23,6 +24,7 @@ export interface AtlasFiles {
   readonly details: (file: string) => Promise<AtlasDetails>;
   readonly readings: (file: string) => Promise<Readings>;
   readonly stories: (file: string) => Promise<readonly Story[]>;
+  readonly sites: (file: string) => Promise<Sites>;
   readonly text: (file: string) => Promise<DocumentText>;
   readonly original: (file: string) => Promise<string>;
   /** The address of a file, for what fetches by itself (the map's sources, fonts). */
@@ -58,6 +60,7 @@ export function atlasFilesAt(coreAddress: string, fetchFile: typeof fetch): Atla
     details: (file) => json<AtlasDetails>(file),
     readings: (file) => json<Readings>(file),
     stories: (file) => json<readonly Story[]>(file),
+    sites: (file) => json<Sites>(file),
     text: (file) => json<DocumentText>(file),
     original: async (file) => (await get(file)).text(),
   };

@@ -12,6 +12,7 @@ import { certainties } from "#model/certainty.ts";
 import type { ParsedDocument } from "#model/document.ts";
 import type { DocumentId, LayerId, PassageId, SectionId } from "#model/id.ts";
 import { ContentError, type Problem } from "#model/problem.ts";
+import type { Sites } from "#model/project-site.ts";
 import { statuses } from "#model/status.ts";
 import type { Story } from "#model/story.ts";
 import { checkSpace } from "#compile/check-space.ts";
@@ -27,6 +28,7 @@ import { placeOfficial } from "#compile/place-official.ts";
 import { readCards, type Cards } from "#compile/read-cards.ts";
 import { readFeatures, type GroundFeature, type PlanFeature } from "#compile/read-features.ts";
 import { shapeFeatures } from "#compile/shape-features.ts";
+import { siteProjects } from "#compile/site-projects.ts";
 import { spellNames } from "#compile/spell-names.ts";
 import { readStatedArea } from "#compile/stated-area.ts";
 import { summariseFeatures } from "#compile/summarise-features.ts";
@@ -40,6 +42,7 @@ export interface CompiledAtlas {
   readonly details: AtlasDetails;
   readonly readings: Readings;
   readonly stories: readonly Story[];
+  readonly sites: Sites;
   /** Every feature as it was made, before it is dressed for the map. */
   readonly shapes: readonly Shaped<PlanFeature | GroundFeature>[];
   readonly originals: readonly { id: DocumentId; text: string }[];
@@ -52,6 +55,7 @@ export const originalFile = (id: DocumentId) => `original-${id}.txt`;
 export const detailsFile = "details.json";
 export const readingsFile = "readings.json";
 export const storiesFile = "stories.json";
+export const sitesFile = "sites.json";
 export const layerFile = (id: LayerId) => `layer-${id}.geojson`;
 
 /**
@@ -109,6 +113,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
       details: detailsFile,
       readings: readingsFile,
       stories: storiesFile,
+      sites: sitesFile,
       fonts: [],
     },
     texts,
@@ -125,6 +130,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
       ...findings.targets.map(({ indicator }) => indicator.zh),
     ]),
     stories,
+    sites: siteProjects(entities, entityCards, { plan, ground }),
     shapes: [...plan, ...ground],
     originals: cards.documents.map(({ id, text }) => ({ id, text })),
     layers: cards.layers.map(({ id }) => ({

@@ -9,6 +9,7 @@ import {
   layerFile,
   originalFile,
   readingsFile,
+  sitesFile,
   storiesFile,
   textFile,
 } from "#compile/compile-atlas.ts";
@@ -150,12 +151,14 @@ async function buildAtlas(root: string, words: string): Promise<BuiltAtlas> {
   put(detailsFile, JSON.stringify(atlas.details));
   put(readingsFile, JSON.stringify(atlas.readings));
   put(storiesFile, JSON.stringify(atlas.stories));
+  put(sitesFile, JSON.stringify(atlas.sites));
 
   const core: AtlasCore = {
     ...atlas.core,
     details: final(detailsFile),
     readings: final(readingsFile),
     stories: final(storiesFile),
+    sites: final(sitesFile),
     fonts,
     documents: atlas.core.documents.map((document) => ({
       ...document,

@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import type { AtlasDetails, Entity, Quote } from "#model/atlas.ts";
+import { shareMessages } from "#messages/of-share.ts";
 import { Button, Tag } from "#ui/controls.tsx";
 import { copyText } from "#ui/copy-text.ts";
 import {
@@ -8,6 +9,7 @@ import {
   useDetails,
   useLanguage,
   useMessages,
+  useMessagesOf,
   useVerbs,
   useWords,
 } from "#panels/atlas-context.ts";
@@ -17,9 +19,12 @@ import { CardConflicts } from "#panels/CardConflicts.tsx";
 import { CardSources } from "#panels/CardSources.tsx";
 import { NotDrawn, Shape } from "#panels/CardShape.tsx";
 import { FailedFile } from "#panels/FailedFile.tsx";
+import { later } from "#panels/later.ts";
 import { MemberList } from "#panels/MemberList.tsx";
 import { MentionsByDocument } from "#panels/MentionsByDocument.tsx";
 import styles from "#panels/CardPanel.module.css";
+
+const ShareCard = later(async () => (await import("#panels/ShareCard.tsx")).ShareCard);
 
 /** The evidence of a thing: the words of the plan first, then its shape and how it was made. */
 export function CardPanel() {
@@ -172,6 +177,8 @@ function Actions({ entity, quote }: { entity: Entity; quote: Quote | undefined }
   const language = useLanguage();
   const [copied, setCopied] = useState<"not yet" | "done" | "failed">("not yet");
   const { bounds } = entity;
+  const [isShared, setShared] = useState(false);
+  const say = useMessagesOf(shareMessages);
   return (
     <div className={styles["actions"]}>
       {bounds && (
@@ -197,6 +204,14 @@ function Actions({ entity, quote }: { entity: Entity; quote: Quote | undefined }
                 : messages.notCopied}
           </span>
         </Button>
+      )}
+      <Button icon="share" expanded={isShared} onPress={() => setShared(!isShared)}>
+        {say.share}
+      </Button>
+      {isShared && (
+        <Suspense>
+          <ShareCard entity={entity} />
+        </Suspense>
       )}
     </div>
   );

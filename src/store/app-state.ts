@@ -1,7 +1,6 @@
 import type { AtlasDetails, DocumentText, Readings } from "#model/atlas.ts";
-import type { ProjectCategory } from "#model/entity.ts";
 import type { DocumentId, EntityId } from "#model/id.ts";
-import type { Status } from "#model/status.ts";
+import { openingFilter, type Origin, type ProjectFilter } from "#model/project-filter.ts";
 import type { Bounds, View } from "#model/view.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import { openingShowState, type ShowState } from "#store/show-state.ts";
@@ -41,13 +40,6 @@ export interface Flight {
   readonly exact?: boolean;
 }
 
-export interface ProjectFilter {
-  readonly words: string;
-  readonly category: ProjectCategory | null;
-  readonly status: Status | null;
-  readonly locatedOnly: boolean;
-}
-
 /** On a phone: what the one sheet shows, and how high it stands. */
 export const sheetHeights = ["peek", "half", "full"] as const;
 export type SheetHeight = (typeof sheetHeights)[number];
@@ -85,6 +77,10 @@ export interface AppState extends ShowState {
   readonly update: UpdateState;
   readonly query: string;
   readonly projectFilter: ProjectFilter;
+  /** The projects on the map that the filter leaves out. */
+  readonly fadedProjects: readonly EntityId[];
+  /** From where distances are measured; it is never in a link. */
+  readonly origin: Origin | null;
 }
 
 /** What a reader sees who has chosen nothing. */
@@ -121,6 +117,8 @@ export function openingState(view: View, unknownInLink: readonly string[]): AppS
     unknownInLink,
     update: "none",
     query: "",
-    projectFilter: { words: "", category: null, status: null, locatedOnly: false },
+    projectFilter: openingFilter,
+    fadedProjects: [],
+    origin: null,
   };
 }

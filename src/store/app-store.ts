@@ -18,17 +18,17 @@ import {
   type AppState,
   type Insets,
   type MapState,
-  type ProjectFilter,
   type Sheet,
   type SheetHeight,
   type TextState,
 } from "#store/app-state.ts";
 import { ownStoryVerbs, type OwnStoryVerbs } from "#store/own-story-verbs.ts";
+import { projectVerbs, type ProjectVerbs } from "#store/project-verbs.ts";
 import { sceneShown } from "#store/show-state.ts";
 import { showVerbs, type ShowVerbs } from "#store/show-verbs.ts";
 
 /** What the reader can do. Every gesture, wherever it is made, is one of these. */
-export interface Verbs extends ShowVerbs, OwnStoryVerbs {
+export interface Verbs extends ShowVerbs, OwnStoryVerbs, ProjectVerbs {
   readonly showLayer: (layer: LayerId, shown: boolean) => void;
   readonly showFamily: (family: FamilyId, shown: boolean) => void;
   readonly fadeLayer: (layer: LayerId, opacity: number) => void;
@@ -48,7 +48,6 @@ export interface Verbs extends ShowVerbs, OwnStoryVerbs {
   readonly changeTheme: (theme: Theme) => void;
   readonly changeLanguage: (language: Language) => void;
   readonly search: (query: string) => void;
-  readonly filterProjects: (change: Partial<ProjectFilter>) => void;
   readonly raiseSheet: (height: SheetHeight) => void;
   readonly needText: (document: DocumentId) => void;
   readonly retryText: (document: DocumentId) => void;
@@ -140,6 +139,7 @@ export function createAppStore(
   const verbs: Verbs = {
     ...showVerbs(store, atlas, files),
     ...ownStoryVerbs(store, atlas),
+    ...projectVerbs(store),
     showLayer: (layer, shown) =>
       store.setState(({ view }) => ({ view: { ...view, layers: toggled(view, [layer], shown) } })),
     showFamily: (family, shown) =>
@@ -188,8 +188,6 @@ export function createAppStore(
       })),
     changeLanguage: (language) => look({ language }),
     search: (query) => store.setState({ query }),
-    filterProjects: (change) =>
-      store.setState(({ projectFilter }) => ({ projectFilter: { ...projectFilter, ...change } })),
     needText: (document) => {
       if (!store.getState().texts[document]) void loadText(document);
     },

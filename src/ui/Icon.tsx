@@ -23,6 +23,8 @@ const paths = {
   remove: "M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13",
   play: "M7 4l12 8-12 8z",
   screen: "M3 5h18v11H3zM8 20h8M12 16v4",
+  here: "M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 1.500v4M12 18.500v4M1.500 12h4M18.500 12h4",
+  share: "M12 15V3.500M8 7l4-4 4 4M5 12v8.500h14V12",
   mark: "M7 4h10v16l-5-4-5 4z",
 } as const;
 export type IconName = keyof typeof paths;

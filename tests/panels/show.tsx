@@ -17,7 +17,10 @@ afterEach(cleanup);
 Element.prototype.scrollIntoView = () => undefined;
 globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, "\\$&") } as typeof CSS;
 
-type Files = Pick<AtlasFiles, "text" | "details" | "readings" | "stories" | "original" | "address">;
+type Files = Pick<
+  AtlasFiles,
+  "text" | "details" | "readings" | "stories" | "sites" | "original" | "address"
+>;
 
 interface Given {
   readonly view?: Partial<View>;
@@ -44,6 +47,7 @@ export function show(part: ReactNode, given: Given = {}): Shown {
     details: () => Promise.resolve(compiled.details),
     readings: () => Promise.resolve(compiled.readings),
     stories: () => Promise.resolve(compiled.stories),
+    sites: () => Promise.resolve(compiled.sites),
     original: async (file) =>
       (await come(compiled.originals.find(({ id }) => originalFile(id) === file))).text,
     address: (file) => file,
