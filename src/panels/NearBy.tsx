@@ -1,7 +1,8 @@
-import { useId, useMemo, useState, type KeyboardEvent } from "react";
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { Origin } from "#model/project-filter.ts";
 import type { LngLat, NamedPosition, Sites } from "#model/project-site.ts";
 import type { Bounds } from "#model/view.ts";
+import { boundsAround } from "#atlas/origin-bounds.ts";
 import { formatDistance } from "#messages/format.ts";
 import { projectMessages } from "#messages/of-projects.ts";
 import { Button, IconButton } from "#ui/controls.tsx";
@@ -30,7 +31,7 @@ export function NearBy({ sites }: { sites: Sites | null }) {
   const standAt = (next: Origin) => {
     setAsking("not yet");
     verbs.standAt(next);
-    verbs.flyTo(neighbourhood(next));
+    verbs.flyTo(boundsAround(next));
     // On a phone the sheet gives way to the map, which it had covered for the keyboard.
     verbs.raiseSheet("half");
   };
@@ -42,6 +43,7 @@ export function NearBy({ sites }: { sites: Sites | null }) {
       else standAt({ ...answer, place: null });
     });
   };
+  if (origin) return <Measuring origin={origin} onStop={() => verbs.standAt(null)} />;
   return (
     <div className={styles["near"]} role="search" aria-label={say.near}>
       <div className={styles["ask"]}>
@@ -53,11 +55,7 @@ export function NearBy({ sites }: { sites: Sites | null }) {
       <p role="status" className={styles["answer"]}>
         {asking !== "not yet" && asking !== "asking" && say[asking]}
       </p>
-      {origin ? (
-        <Measuring origin={origin} onStop={() => verbs.standAt(null)} />
-      ) : (
-        <p className={styles["privacy"]}>{say.privacy}</p>
-      )}
+      <p className={styles["privacy"]}>{say.privacy}</p>
     </div>
   );
 }
@@ -67,8 +65,13 @@ function Measuring({ origin, onStop }: { origin: Origin; onStop: () => void }) {
   const messages = useMessages();
   const language = useLanguage();
   const words = useWords();
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The field or the button that was in use has gone: the keyboard goes on from here.
+    if (document.activeElement === document.body) bar.current?.focus();
+  }, []);
   return (
-    <p className={styles["measuring"]}>
+    <div ref={bar} tabIndex={-1} className={styles["measuring"]}>
       <span className={styles["dot"]} aria-hidden="true" />
       <span>
         {origin.place
@@ -76,7 +79,7 @@ function Measuring({ origin, onStop }: { origin: Origin; onStop: () => void }) {
           : say.fromHere(formatDistance(origin.accuracy_m, language, messages))}
       </span>
       <IconButton icon="close" label={say.stopMeasuring} onPress={onStop} />
-    </p>
+    </div>
   );
 }
 
@@ -168,18 +171,3 @@ function PlaceField(props: { sites: Sites | null; onChoose: (origin: Origin) => 
 
 const holds = ([west, south, east, north]: Bounds, [longitude, latitude]: LngLat) =>
   longitude >= west && longitude <= east && latitude >= south && latitude <= north;
-
-/** In degrees: what is shown either way of a position, and the grid that hides where one stands. */
-const reach_deg = [0.075, 0.05] as const;
-const grid_deg = 0.03;
-
-/**
- * What to show around a place. Bounds go into the link, so those around the reader's own position lie
- * on a coarse grid: from them nobody can tell where in a square of some kilometres the reader stands.
- */
-function neighbourhood({ at, place }: Origin): Bounds {
-  const shown = (degrees: number) => (place ? degrees : Math.round(degrees / grid_deg) * grid_deg);
-  const [longitude, latitude] = [shown(at[0]), shown(at[1])];
-  const [x, y] = reach_deg;
-  return [longitude - x, latitude - y, longitude + x, latitude + y];
-}

@@ -3,6 +3,7 @@ import { categoryGlyphs } from "#model/glyph.ts";
 import type { Origin } from "#model/project-filter.ts";
 import { formatDistance } from "#messages/format.ts";
 import { projectMessages } from "#messages/of-projects.ts";
+import { boundsFrom } from "#atlas/origin-bounds.ts";
 import type { RankedProject } from "#atlas/project-facets.ts";
 import {
   useAppState,
@@ -42,13 +43,17 @@ export function ProjectRow(props: {
         ? ""
         : say.position(formatDistance(row.accuracy_m, language, messages)),
   ];
+  const open = () => {
+    verbs.openCard(project.id, { fly: !staysPut && !origin });
+    if (origin && project.bounds && !staysPut) verbs.flyTo(boundsFrom(origin, project.bounds));
+  };
   return (
     <button
       type="button"
       className={styles["project"]}
       data-drawn={row.accuracy_m !== null}
       aria-current={isChosen}
-      onClick={() => verbs.openCard(project.id, { fly: !staysPut })}
+      onClick={open}
       onPointerEnter={() => verbs.hover(project.id)}
       onPointerLeave={() => verbs.hover(null)}
       onFocus={() => verbs.hover(project.id)}
