@@ -27,6 +27,7 @@ const homes = {
   "topojson-client": ["compile"],
   "pinyin-pro": ["compile"],
   gcoord: ["boundaries"],
+  "qrcode-generator": ["ui"],
 };
 
 const folders = Object.keys(may);

@@ -128,9 +128,10 @@ function Desk({ onZoom }: { onZoom: (steps: number) => void }) {
 function Phone({ onZoom }: { onZoom: (steps: number) => void }) {
   const top = useRef<HTMLDivElement>(null);
   const bottom = useRef<HTMLElement>(null);
+  const height = useAppState(({ sheet }) => sheet.height);
   useCovers({ top, bottom });
   return (
-    <div className={styles["phone"]}>
+    <div className={styles["phone"]} data-sheet={height}>
       <div ref={top} className={styles["phone-top"]}>
         <SearchBox />
       </div>

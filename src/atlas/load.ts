@@ -6,6 +6,7 @@ import {
   type Readings,
 } from "#model/atlas.ts";
 import type { Lineage } from "#model/lineage.ts";
+import type { Sites } from "#model/project-site.ts";
 import type { Story } from "#model/story.ts";
 
 /** Says which file could not be had, and why; shown to the reader with a way to try again. */
@@ -25,6 +26,7 @@ export interface AtlasFiles {
   readonly readings: (file: string) => Promise<Readings>;
   readonly stories: (file: string) => Promise<readonly Story[]>;
   readonly lineage: (file: string) => Promise<Lineage>;
+  readonly sites: (file: string) => Promise<Sites>;
   readonly text: (file: string) => Promise<DocumentText>;
   readonly original: (file: string) => Promise<string>;
   /** The address of a file, for what fetches by itself (the map's sources, fonts). */
@@ -61,6 +63,7 @@ export function atlasFilesAt(coreAddress: string, fetchFile: typeof fetch): Atla
     readings: (file) => json<Readings>(file),
     stories: (file) => json<readonly Story[]>(file),
     lineage: (file) => json<Lineage>(file),
+    sites: (file) => json<Sites>(file),
     text: (file) => json<DocumentText>(file),
     original: async (file) => (await get(file)).text(),
   };

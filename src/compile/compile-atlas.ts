@@ -13,6 +13,7 @@ import type { ParsedDocument } from "#model/document.ts";
 import type { DocumentId, LayerId, PassageId, SectionId } from "#model/id.ts";
 import type { Lineage } from "#model/lineage.ts";
 import { ContentError, type Problem } from "#model/problem.ts";
+import type { Sites } from "#model/project-site.ts";
 import { statuses } from "#model/status.ts";
 import type { Story } from "#model/story.ts";
 import { checkSpace } from "#compile/check-space.ts";
@@ -29,6 +30,7 @@ import { placeOfficial } from "#compile/place-official.ts";
 import { readCards, type Cards } from "#compile/read-cards.ts";
 import { readFeatures, type GroundFeature, type PlanFeature } from "#compile/read-features.ts";
 import { shapeFeatures } from "#compile/shape-features.ts";
+import { siteProjects } from "#compile/site-projects.ts";
 import { spellNames } from "#compile/spell-names.ts";
 import { readStatedArea } from "#compile/stated-area.ts";
 import { summariseFeatures } from "#compile/summarise-features.ts";
@@ -43,6 +45,7 @@ export interface CompiledAtlas {
   readonly readings: Readings;
   readonly stories: readonly Story[];
   readonly lineage: Lineage;
+  readonly sites: Sites;
   /** Every feature as it was made, before it is dressed for the map. */
   readonly shapes: readonly Shaped<PlanFeature | GroundFeature>[];
   readonly originals: readonly { id: DocumentId; text: string }[];
@@ -56,6 +59,7 @@ export const detailsFile = "details.json";
 export const readingsFile = "readings.json";
 export const storiesFile = "stories.json";
 export const lineageFile = "lineage.json";
+export const sitesFile = "sites.json";
 export const layerFile = (id: LayerId) => `layer-${id}.geojson`;
 
 /**
@@ -114,6 +118,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
       details: detailsFile,
       readings: readingsFile,
       stories: storiesFile,
+      sites: sitesFile,
       fonts: [],
     },
     texts,
@@ -134,6 +139,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
     ]),
     stories,
     lineage,
+    sites: siteProjects(entities, entityCards, { plan, ground }),
     shapes: [...plan, ...ground],
     originals: cards.documents.map(({ id, text }) => ({ id, text })),
     layers: cards.layers.map(({ id }) => ({

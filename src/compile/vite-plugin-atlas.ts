@@ -10,6 +10,7 @@ import {
   lineageFile,
   originalFile,
   readingsFile,
+  sitesFile,
   storiesFile,
   textFile,
 } from "#compile/compile-atlas.ts";
@@ -152,12 +153,14 @@ async function buildAtlas(root: string, words: string): Promise<BuiltAtlas> {
   put(detailsFile, JSON.stringify({ ...atlas.details, lineage: final(lineageFile) }));
   put(readingsFile, JSON.stringify(atlas.readings));
   put(storiesFile, JSON.stringify(atlas.stories));
+  put(sitesFile, JSON.stringify(atlas.sites));
 
   const core: AtlasCore = {
     ...atlas.core,
     details: final(detailsFile),
     readings: final(readingsFile),
     stories: final(storiesFile),
+    sites: final(sitesFile),
     fonts,
     documents: atlas.core.documents.map((document) => ({
       ...document,

@@ -7,7 +7,7 @@ import type { AppState, Flight } from "#store/app-state.ts";
 import type { AppStore } from "#store/app-store.ts";
 import { visibleLayers } from "#store/sheet.ts";
 import type { Atlas } from "#atlas/lookups.ts";
-import { buildStyle, type MapFiles } from "#map/build-style.ts";
+import { askedByList, buildStyle, type MapFiles } from "#map/build-style.ts";
 import { fly, metresPerPixel, openBounds } from "#map/camera.ts";
 import type { Flows } from "#map/flows.ts";
 import { drawImage } from "#map/images.ts";
@@ -178,9 +178,11 @@ function retryRemoved(
 type StyleKey = readonly unknown[];
 
 /** What the style is made of: while none of it changes, there is nothing to draw. */
-function styleKey({ view, scale }: AppState): StyleKey {
-  const { layers, selection, candidates, evidenceOnly, theme, language } = view;
-  return [layers, selection, candidates, evidenceOnly, theme, language, scale];
+function styleKey(state: AppState): StyleKey {
+  const { layers, selection, candidates, evidenceOnly, theme, language } = state.view;
+  const { fadedProjects, origin } = askedByList(state);
+  const drawn = [layers, selection, candidates, evidenceOnly, theme, language, state.scale];
+  return [...drawn, fadedProjects, origin];
 }
 
 function isSameKey(a: StyleKey, b: StyleKey | null): boolean {

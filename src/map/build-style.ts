@@ -1,9 +1,11 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from "maplibre-gl";
+import type { EntityId } from "#model/id.ts";
 import { groundColour } from "#model/palette.ts";
 import type { AppState } from "#store/app-state.ts";
 import { visibleLayers } from "#store/sheet.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import { levels, type DrawContext, type DrawnLayer, type Stroke } from "#map/draw-context.ts";
+import { originSource, sourceOfOrigin, strokesOfOrigin } from "#map/symbology/origin.ts";
 import { strokesOf } from "#map/symbology/symbology.ts";
 
 /** Where the map's files are, and the faces its labels are set in. */
@@ -18,11 +20,22 @@ export interface MapFiles {
 const idOf = (layer: string, stroke: string) => `${layer}/${stroke}`;
 
 /** What of the state the style depends on; the rest may change without a new style. */
-export type StyleState = Pick<AppState, "view" | "scale">;
+export type StyleState = Pick<AppState, "view" | "scale"> &
+  Partial<Pick<AppState, "fadedProjects" | "origin">>;
+
+const none: readonly EntityId[] = [];
+
+/** What the list of projects asks of the map: only while the list is open, or it would not be understood. */
+export function askedByList(state: StyleState): Pick<AppState, "fadedProjects" | "origin"> {
+  const isOpen = state.view.panel === "projects";
+  const { fadedProjects = none, origin = null } = state;
+  return isOpen ? { fadedProjects, origin } : { fadedProjects: none, origin: null };
+}
 
 /** The whole map as a value: same atlas, same state, same style. MapLibre does the diffing. */
 export function buildStyle(atlas: Atlas, state: StyleState, files: MapFiles): StyleSpecification {
   const { view, scale } = state;
+  const { fadedProjects, origin } = askedByList(state);
   const context: DrawContext = {
     theme: view.theme,
     language: view.language,
@@ -30,6 +43,7 @@ export function buildStyle(atlas: Atlas, state: StyleState, files: MapFiles): St
     selection: view.selection,
     candidates: view.candidates,
     evidenceOnly: view.evidenceOnly,
+    fadedProjects,
   };
   const drawn = visibleLayers(atlas, view);
   const strokes = drawn.flatMap((layer, order) =>
@@ -51,12 +65,15 @@ export function buildStyle(atlas: Atlas, state: StyleState, files: MapFiles): St
   return {
     version: 8,
     "font-faces": files.fontFaces,
-    sources: Object.fromEntries(
-      drawn.map((layer): [string, SourceSpecification] => [
-        layer.id,
-        { type: "geojson", data: files.address(layer.file), promoteId: "id", buffer: 512 },
-      ]),
-    ),
+    sources: {
+      ...Object.fromEntries(
+        drawn.map((layer): [string, SourceSpecification] => [
+          layer.id,
+          { type: "geojson", data: files.address(layer.file), promoteId: "id", buffer: 512 },
+        ]),
+      ),
+      ...(origin && { [originSource]: sourceOfOrigin(origin) }),
+    },
     layers: [
       {
         id: "ground/land",
@@ -64,6 +81,7 @@ export function buildStyle(atlas: Atlas, state: StyleState, files: MapFiles): St
         paint: { "background-color": groundColour("land", view.theme) },
       },
       ...ordered.map(({ layer, stroke }) => addressed(layer, stroke)),
+      ...(origin ? strokesOfOrigin(context) : []),
     ],
   };
 }

@@ -16,8 +16,12 @@ const asBoundsLike = ([west, south, east, north]: Bounds): LngLatBoundsLike => [
 
 /** Metres on the ground that one CSS pixel takes at the middle of the map (Web Mercator, 512 px tiles). */
 export function metresPerPixel(map: MapLibreMap): number {
-  const latitude = (map.getCenter().lat * Math.PI) / 180;
-  return (equator_m * Math.cos(latitude)) / (512 * 2 ** map.getZoom());
+  return metresPerPixelAt(map.getCenter().lat, map.getZoom());
+}
+
+/** The same at a latitude in degrees and a zoom. */
+export function metresPerPixelAt(latitude: number, zoom: number): number {
+  return (equator_m * Math.cos((latitude * Math.PI) / 180)) / (512 * 2 ** zoom);
 }
 
 /** The part of the map that nothing covers, as west, south, east, north in degrees. */

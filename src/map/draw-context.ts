@@ -12,6 +12,8 @@ export interface DrawContext {
   readonly selection: string | null;
   readonly candidates: boolean;
   readonly evidenceOnly: boolean;
+  /** The projects that the reader has filtered out. */
+  readonly fadedProjects?: readonly string[];
 }
 
 export type DrawnLayer = Layer & { readonly opacity: number };

@@ -111,16 +111,29 @@ export const trusted: Expression = [
 /** What is left of the strength of a shape without evidence, where only evidence is wanted. */
 export const veil = 0.14;
 
-/** An opacity under the layer's own, faded for what has no evidence where only that is wanted. */
+/**
+ * An opacity under the layer's own, faded for what has no evidence where only that is wanted, and for
+ * a project that the reader has filtered out.
+ */
 export function veiled(
   value: number | Expression,
   layer: DrawnLayer,
-  { evidenceOnly }: DrawContext,
+  context: DrawContext,
 ): number | Expression {
   const base: number | Expression =
     typeof value === "number" ? value * layer.opacity : ["*", value, layer.opacity];
-  if (!evidenceOnly || layer.certainties.length === 0) return base;
-  return ["*", ["case", trusted, 1, veil], base];
+  const faded = isFaded(layer, context);
+  const filtered: number | Expression = faded ? ["*", ["case", faded, veil, 1], base] : base;
+  if (!context.evidenceOnly || layer.certainties.length === 0) return filtered;
+  return ["*", ["case", trusted, 1, veil], filtered];
+}
+
+/** Whether the reader has filtered a project out, unless its card is open; null where none is. */
+function isFaded(layer: DrawnLayer, context: DrawContext): Expression | null {
+  const { fadedProjects = [] } = context;
+  if (fadedProjects.length === 0 || layer.drawing.as !== "project") return null;
+  const isOut: Expression = ["in", ["get", "entity"], ["literal", [...fadedProjects]]];
+  return ["all", ["!", isSelected(context)], isOut];
 }
 
 /** Leaves out candidates unless they are asked for. */

@@ -196,17 +196,6 @@ export const en: Messages = {
   candidatesHidden: "There are candidate readings; turn on “Show candidates” to see them.",
   box: (number) => `Box ${number}`,
 
-  projectsCount: (shown, all) =>
-    shown === all ? `${all} projects` : `${shown} of ${all} projects`,
-  projectsFilter: "Filter projects",
-  allCategories: "All categories",
-  allStatuses: "All states",
-  onlyLocated: "Located only",
-  unlocatedMark: "not located",
-  located: (text) => `located ±${text}`,
-  nothingMatches: "No project matches.",
-  clearFilter: "Clear the filter",
-
   search: "Search",
   searchPlaceholder: "Search places, projects, text …",
   searchClear: "Clear the search",

@@ -198,17 +198,6 @@ export const zh = {
   candidatesHidden: "有候选画法，打开“显示候选”后可见。",
   box: (number: number) => `专栏 ${number}`,
 
-  projectsCount: (shown: number, all: number) =>
-    shown === all ? `${all} 项` : `${shown} / ${all} 项`,
-  projectsFilter: "筛选项目",
-  allCategories: "全部类别",
-  allStatuses: "全部状态",
-  onlyLocated: "只看已定位",
-  unlocatedMark: "未定位",
-  located: (text: string) => `定位 ±${text}`,
-  nothingMatches: "没有符合条件的项目。",
-  clearFilter: "清除筛选",
-
   search: "检索",
   searchPlaceholder: "检索地名、项目、原文……",
   searchClear: "清除检索",

@@ -230,6 +230,8 @@ export interface AtlasCore {
   readonly readings: string;
   /** The file of the stories, beside the core. */
   readonly stories: string;
+  /** The file of where the projects are, for their list; beside the core. */
+  readonly sites: string;
   /** Font files for the page and the labels; cut when the atlas is built. */
   readonly fonts: readonly FontFile[];
 }

@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import type { AtlasDetails, Entity, Quote } from "#model/atlas.ts";
 import { voicesMessages } from "#messages/of-voices.ts";
+import { shareMessages } from "#messages/of-share.ts";
 import { Button, Tag } from "#ui/controls.tsx";
 import { copyText } from "#ui/copy-text.ts";
 import {
@@ -19,9 +20,12 @@ import { CardConflicts } from "#panels/CardConflicts.tsx";
 import { CardSources } from "#panels/CardSources.tsx";
 import { NotDrawn, Shape } from "#panels/CardShape.tsx";
 import { FailedFile } from "#panels/FailedFile.tsx";
+import { later } from "#panels/later.ts";
 import { MemberList } from "#panels/MemberList.tsx";
 import { MentionsByDocument } from "#panels/MentionsByDocument.tsx";
 import styles from "#panels/CardPanel.module.css";
+
+const ShareCard = later(async () => (await import("#panels/ShareCard.tsx")).ShareCard);
 
 /** The evidence of a thing: the words of the plan first, then its shape and how it was made. */
 export function CardPanel() {
@@ -175,6 +179,8 @@ function Actions({ entity, quote }: { entity: Entity; quote: Quote | undefined }
   const voices = useMessagesOf(voicesMessages);
   const [copied, setCopied] = useState<"not yet" | "done" | "failed">("not yet");
   const { bounds } = entity;
+  const [isShared, setShared] = useState(false);
+  const say = useMessagesOf(shareMessages);
   return (
     <div className={styles["actions"]}>
       {bounds && (
@@ -203,6 +209,14 @@ function Actions({ entity, quote }: { entity: Entity; quote: Quote | undefined }
                 : messages.notCopied}
           </span>
         </Button>
+      )}
+      <Button icon="share" expanded={isShared} onPress={() => setShared(!isShared)}>
+        {say.share}
+      </Button>
+      {isShared && (
+        <Suspense>
+          <ShareCard entity={entity} />
+        </Suspense>
       )}
     </div>
   );

@@ -19,7 +19,7 @@ export interface Deployment {
 export interface Setting {
   readonly atlas: Atlas;
   readonly store: AppStore;
-  readonly files: Pick<AtlasFiles, "original" | "address">;
+  readonly files: Pick<AtlasFiles, "original" | "address" | "sites">;
   readonly deployment: Deployment;
 }
 

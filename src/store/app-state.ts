@@ -1,7 +1,6 @@
 import type { AtlasDetails, DocumentText, Readings } from "#model/atlas.ts";
-import type { ProjectCategory } from "#model/entity.ts";
 import type { DocumentId, EntityId, PassageId } from "#model/id.ts";
-import type { Status } from "#model/status.ts";
+import { openingFilter, type Origin, type ProjectFilter } from "#model/project-filter.ts";
 import type { Bounds, View } from "#model/view.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import { openingLineageState, type LineageState } from "#store/lineage-state.ts";
@@ -40,13 +39,6 @@ export interface Flight {
   readonly atOnce: boolean;
   /** Fitted to the edge, as a scene is stored; a flight to a thing leaves air around it. */
   readonly exact?: boolean;
-}
-
-export interface ProjectFilter {
-  readonly words: string;
-  readonly category: ProjectCategory | null;
-  readonly status: Status | null;
-  readonly locatedOnly: boolean;
 }
 
 /** Which numbers of the plans are listed. */
@@ -101,6 +93,10 @@ export interface AppState extends ShowState, LineageState {
     readonly passage: PassageId;
     readonly at: readonly [start: number, end: number];
   } | null;
+  /** The projects on the map that the filter leaves out. */
+  readonly fadedProjects: readonly EntityId[];
+  /** From where distances are measured; it is never in a link. */
+  readonly origin: Origin | null;
 }
 
 /** What a reader sees who has chosen nothing. */
@@ -139,8 +135,10 @@ export function openingState(view: View, unknownInLink: readonly string[]): AppS
     unknownInLink,
     update: "none",
     query: "",
-    projectFilter: { words: "", category: null, status: null, locatedOnly: false },
     targetFilter: { shows: "charts", words: "", document: null, year: null },
     sought: null,
+    projectFilter: openingFilter,
+    fadedProjects: [],
+    origin: null,
   };
 }

@@ -18,7 +18,6 @@ import {
   type AppState,
   type Insets,
   type MapState,
-  type ProjectFilter,
   type Sheet,
   type SheetHeight,
   type TextState,
@@ -26,12 +25,14 @@ import {
 import { lineageVerbs, type LineageVerbs } from "#store/lineage-verbs.ts";
 import { targetVerbs, type TargetVerbs } from "#store/target-verbs.ts";
 import { ownStoryVerbs, type OwnStoryVerbs } from "#store/own-story-verbs.ts";
+import { projectVerbs, type ProjectVerbs } from "#store/project-verbs.ts";
 import { sceneShown } from "#store/show-state.ts";
 import { showVerbs, type ShowVerbs } from "#store/show-verbs.ts";
 import { voicesVerbs, type VoicesVerbs } from "#store/voices-verbs.ts";
 
 /** What the reader can do. Every gesture, wherever it is made, is one of these. */
-export interface Verbs extends ShowVerbs, OwnStoryVerbs, VoicesVerbs, LineageVerbs, TargetVerbs {
+export interface Verbs
+  extends ShowVerbs, OwnStoryVerbs, VoicesVerbs, LineageVerbs, TargetVerbs, ProjectVerbs {
   readonly showLayer: (layer: LayerId, shown: boolean) => void;
   readonly showFamily: (family: FamilyId, shown: boolean) => void;
   readonly fadeLayer: (layer: LayerId, opacity: number) => void;
@@ -51,7 +52,6 @@ export interface Verbs extends ShowVerbs, OwnStoryVerbs, VoicesVerbs, LineageVer
   readonly changeTheme: (theme: Theme) => void;
   readonly changeLanguage: (language: Language) => void;
   readonly search: (query: string) => void;
-  readonly filterProjects: (change: Partial<ProjectFilter>) => void;
   readonly raiseSheet: (height: SheetHeight) => void;
   readonly needText: (document: DocumentId) => void;
   readonly retryText: (document: DocumentId) => void;
@@ -149,6 +149,7 @@ export function createAppStore(
     }),
     ...lineageVerbs(store, atlas, files),
     ...targetVerbs(store, (place) => verbs.openText(place)),
+    ...projectVerbs(store),
     showLayer: (layer, shown) =>
       store.setState(({ view }) => ({ view: { ...view, layers: toggled(view, [layer], shown) } })),
     showFamily: (family, shown) =>
@@ -197,8 +198,6 @@ export function createAppStore(
       })),
     changeLanguage: (language) => look({ language }),
     search: (query) => store.setState({ query }),
-    filterProjects: (change) =>
-      store.setState(({ projectFilter }) => ({ projectFilter: { ...projectFilter, ...change } })),
     needText: (document) => {
       if (!store.getState().texts[document]) void loadText(document);
     },

@@ -27,11 +27,14 @@ export function Button(props: {
   onPress: () => void;
   icon?: IconName;
   primary?: boolean;
+  /** Whether what the button opens is open. */
+  expanded?: boolean;
 }) {
   return (
     <button
       type="button"
       className={styles["button"]}
+      aria-expanded={props.expanded}
       data-primary={props.primary ?? false}
       onClick={props.onPress}
     >

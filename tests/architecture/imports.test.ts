@@ -59,6 +59,10 @@ const wrong: Record<string, readonly [words: string, rule: string]> = {
   ],
   "src/map/state.ts": ['import { create } from "zustand"; export { create };', "home-of-zustand"],
   "src/compile/datum.ts": ['import gcoord from "gcoord"; export { gcoord };', "home-of-gcoord"],
+  "src/panels/code.ts": [
+    'import qrcode from "qrcode-generator"; export { qrcode };',
+    "home-of-qrcode-generator",
+  ],
   "src/app/cut.ts": ['import subset from "subset-font"; export { subset };', "home-of-subset-font"],
   "src/atlas/spell.ts": [
     'import { pinyin } from "pinyin-pro"; export { pinyin };',

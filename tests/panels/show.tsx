@@ -19,7 +19,7 @@ globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, "\\$&") }
 
 type Files = Pick<
   AtlasFiles,
-  "text" | "details" | "readings" | "stories" | "lineage" | "original" | "address"
+  "text" | "details" | "readings" | "stories" | "lineage" | "sites" | "original" | "address"
 >;
 
 interface Given {
@@ -48,6 +48,7 @@ export function show(part: ReactNode, given: Given = {}): Shown {
     readings: () => Promise.resolve(compiled.readings),
     stories: () => Promise.resolve(compiled.stories),
     lineage: () => Promise.resolve(compiled.lineage),
+    sites: () => Promise.resolve(compiled.sites),
     original: async (file) =>
       (await come(compiled.originals.find(({ id }) => originalFile(id) === file))).text,
     address: (file) => file,
