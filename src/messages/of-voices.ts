@@ -11,7 +11,9 @@ export const voicesMessages = catalogueOf(
     allSilent: "没有一份提到它的名字",
     count: (count: number) => `${count} 段`,
     silent: "这份文件未提及。",
-    silentShort: "未提及",
+    inTitle: "标题",
+    told: (passages: number, titles: number) =>
+      passages > 0 ? `${passages} 段` : titles > 0 ? "标题" : "未提及",
     butWhole: "但提到它所属的：",
     whole: "所属",
     says: "文中写作",
@@ -38,7 +40,15 @@ export const voicesMessages = catalogueOf(
     allSilent: "None mentions it by name",
     count: (count) => (count === 1 ? "1 passage" : `${count} passages`),
     silent: "This document does not mention it.",
-    silentShort: "silent",
+    inTitle: "Heading",
+    told: (passages, titles) =>
+      passages > 0
+        ? passages === 1
+          ? "1 passage"
+          : `${passages} passages`
+        : titles > 0
+          ? "in a heading"
+          : "silent",
     butWhole: "It does mention what this belongs to:",
     whole: "Part of",
     says: "Called here",

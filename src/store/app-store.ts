@@ -143,7 +143,7 @@ export function createAppStore(
     ...ownStoryVerbs(store, atlas),
     ...voicesVerbs(store, {
       openCard: (entity) => verbs.openCard(entity),
-      openText: (passage) => verbs.openText(passage),
+      openText: (place) => verbs.openText(place),
     }),
     showLayer: (layer, shown) =>
       store.setState(({ view }) => ({ view: { ...view, layers: toggled(view, [layer], shown) } })),
