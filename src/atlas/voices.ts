@@ -1,5 +1,6 @@
-import type { LinkedPassage, Quote } from "#model/atlas.ts";
-import type { EntityId } from "#model/id.ts";
+import type { Entity, LinkedPassage, Quote } from "#model/atlas.ts";
+import type { OutlineSection } from "#model/document.ts";
+import type { SectionId } from "#model/id.ts";
 import { excerptOf, type Range } from "#atlas/excerpt.ts";
 
 /** A part of a passage as it is shown, with the offsets of its marks in it. */
@@ -21,21 +22,36 @@ export interface Voice {
   readonly isContext: boolean;
 }
 
+/** A heading with a name of the thing in it. */
+export interface Heading {
+  readonly section: SectionId;
+  readonly title: string;
+  readonly mark: Range;
+}
+
 /** What one document says of a thing. */
 export interface DocumentVoices {
   /** Those that the card rests on first, else in reading order. */
   readonly voices: readonly Voice[];
   /** How many passages speak of the thing itself, and not only of its whole. */
   readonly speaking: number;
+  /** Where no passage speaks of it: the headings that hold one of its names. */
+  readonly headings: readonly Heading[];
   /** The names that the document gives it, the most frequent first, with how often each stands there. */
   readonly names: readonly { readonly name: string; readonly count: number }[];
+}
+
+/** Whether a document has no word of a thing, neither in its passages nor in its headings. */
+export function isSilent({ speaking, headings }: DocumentVoices): boolean {
+  return speaking === 0 && headings.length === 0;
 }
 
 /** Gathers what a document says of a thing: where it names it, and the quotes that the card rests on. */
 export function voicesIn(
   passages: readonly LinkedPassage[],
-  entity: EntityId,
+  { id: entity, name: { zh }, aliases }: Pick<Entity, "id" | "name" | "aliases">,
   quotes: readonly Quote[],
+  sections: readonly Pick<OutlineSection, "id" | "title">[],
 ): DocumentVoices {
   const names = new Map<string, number>();
   const voices = passages.flatMap((passage): Voice[] => {
@@ -49,16 +65,29 @@ export function voicesIn(
     const quoted = quotes.filter((quote) => quote.passage === passage.id);
     return named.length + quoted.length > 0 ? [voiceOf(passage, named, quoted)] : [];
   });
+  const speaking = voices.filter(({ isContext }) => !isContext).length;
   return {
     voices: [
       ...voices.filter(({ isEvidence }) => isEvidence),
       ...voices.filter(({ isEvidence }) => !isEvidence),
     ],
-    speaking: voices.filter(({ isContext }) => !isContext).length,
+    speaking,
+    headings: speaking === 0 ? sections.flatMap((one) => headingsOf(one, [zh, ...aliases])) : [],
     names: [...names]
       .map(([name, count]) => ({ name, count }))
       .sort((a, b) => b.count - a.count || b.name.length - a.name.length),
   };
+}
+
+/** A heading, if one of the names stands in it; the longest that does is marked. */
+function headingsOf(
+  { id, title }: Pick<OutlineSection, "id" | "title">,
+  names: readonly string[],
+): Heading[] {
+  const [name] = names.filter((one) => title.includes(one)).sort((a, b) => b.length - a.length);
+  if (name === undefined) return [];
+  const start = title.indexOf(name);
+  return [{ section: id, title, mark: [start, start + name.length] }];
 }
 
 function voiceOf(passage: LinkedPassage, named: readonly Range[], quoted: readonly Quote[]): Voice {

@@ -12,6 +12,7 @@ import {
   useWords,
 } from "#panels/atlas-context.ts";
 import { CoverageOf } from "#panels/CoverageOf.tsx";
+import { Glossary } from "#panels/Glossary.tsx";
 import { Outline } from "#panels/Outline.tsx";
 import { PanelFrame } from "#panels/PanelFrame.tsx";
 import styles from "#panels/DocumentsPanel.module.css";
@@ -32,6 +33,7 @@ export function DocumentsPanel() {
           <DocumentRow key={document.id} document={document} isOpen={document.id === open} />
         ))}
       </ol>
+      <Glossary />
       <p className={styles["data"]}>
         <a href={files.address("../data/index.html")}>{messages.openData}</a>
         {messages.openDataLead}

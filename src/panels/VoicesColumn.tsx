@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { DocumentSummary, Entity } from "#model/atlas.ts";
 import { formatDate } from "#messages/format.ts";
 import { voicesMessages } from "#messages/of-voices.ts";
-import type { DocumentVoices, Voice } from "#atlas/voices.ts";
+import { isSilent, type DocumentVoices, type Heading, type Voice } from "#atlas/voices.ts";
 import { Tag } from "#ui/controls.tsx";
 import {
   useAtlas,
@@ -26,18 +26,21 @@ export function VoicesColumn({ column, entity }: { column: VoiceColumn; entity: 
   const { document, text, said } = column;
   const verbs = useVerbs();
   const messages = useMessages();
-  const isSilent = said?.speaking === 0;
+  const hasNothing = said !== null && isSilent(said);
   return (
-    <li className={styles["column"]} data-document={document.id} data-silent={isSilent}>
+    <li className={styles["column"]} data-document={document.id} data-silent={hasNothing}>
       <ColumnHead document={document} said={said} entity={entity} />
       <div className={styles["body"]}>
         {text.state === "loading" && <p className={styles["note"]}>{messages.loadingText}</p>}
         {text.state === "failed" && (
           <FailedFile file={text.file} onRetry={() => verbs.retryText(document.id)} />
         )}
-        {isSilent && (
+        {hasNothing && (
           <Silence document={document} entity={entity} hasContext={said.voices.length > 0} />
         )}
+        {said?.headings.map((heading) => (
+          <HeadingButton key={heading.section} heading={heading} />
+        ))}
         {said && <Voices voices={said.voices} />}
       </div>
     </li>
@@ -60,8 +63,8 @@ function ColumnHead(props: {
       <p className={styles["date"]}>
         <time dateTime={document.date}>{formatDate(document.date, language)}</time>
         <Tag>{messages.dateKnown[document.dateKnown]}</Tag>
-        {said && said.speaking > 0 && (
-          <span className={styles["count"]}>{mine.count(said.speaking)}</span>
+        {said && !isSilent(said) && (
+          <span className={styles["count"]}>{mine.told(said.speaking, said.headings.length)}</span>
         )}
       </p>
       <h3 className={styles["title"]} title={words(document.title)}>
@@ -138,6 +141,24 @@ function Voices({ voices }: { voices: readonly Voice[] }) {
         </button>
       )}
     </>
+  );
+}
+
+function HeadingButton({ heading: { section, title, mark } }: { heading: Heading }) {
+  const verbs = useVerbs();
+  const mine = useMessagesOf(voicesMessages);
+  return (
+    <button
+      type="button"
+      data-step
+      className={styles["voice"]}
+      onClick={() => verbs.readVoice(section)}
+    >
+      <span className={styles["words"]} lang="zh-CN">
+        <Marked text={title} at={[mark]} />
+      </span>
+      <small className={styles["place"]}>{mine.inTitle}</small>
+    </button>
   );
 }
 

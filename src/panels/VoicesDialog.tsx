@@ -1,6 +1,7 @@
 import { useCallback, useId, useRef, useState, type RefObject } from "react";
 import type { Entity } from "#model/atlas.ts";
 import { voicesMessages } from "#messages/of-voices.ts";
+import { isSilent } from "#atlas/voices.ts";
 import { Button, IconButton } from "#ui/controls.tsx";
 import { copyText } from "#ui/copy-text.ts";
 import {
@@ -63,7 +64,7 @@ function Comparison({ entity }: { entity: Entity }) {
 
 /** A silent document needs less room than one that speaks. */
 const widthOf = ({ said }: VoiceColumn) =>
-  said?.speaking === 0 ? "minmax(12rem, 0.65fr)" : "minmax(15rem, 1fr)";
+  said && isSilent(said) ? "minmax(12rem, 0.65fr)" : "minmax(15rem, 1fr)";
 
 function Head(props: { entity: Entity; columns: readonly VoiceColumn[]; title: string }) {
   const { entity, columns, title } = props;
@@ -75,7 +76,7 @@ function Head(props: { entity: Entity; columns: readonly VoiceColumn[]; title: s
   const words = useWords();
   const [copied, setCopied] = useState<"not yet" | "done" | "failed">("not yet");
   const isComplete = columns.every(({ said }) => said !== null);
-  const speaking = columns.filter(({ said }) => said && said.speaking > 0).length;
+  const speaking = columns.filter(({ said }) => said && !isSilent(said)).length;
   const passages = columns.reduce((sum, { said }) => sum + (said?.speaking ?? 0), 0);
   const wholes = entity.parents.flatMap((parent) => atlas.entity(parent) ?? []);
   const copy = () => {
@@ -146,7 +147,7 @@ function JumpRow(props: {
           key={document.id}
           type="button"
           className={styles["jump-to"]}
-          data-silent={said?.speaking === 0}
+          data-silent={said !== null && isSilent(said)}
           onClick={() =>
             props.dialog.current
               ?.querySelector(`[data-document="${document.id}"]`)
@@ -154,9 +155,7 @@ function JumpRow(props: {
           }
         >
           {words(document.short)}
-          <small>
-            {said ? (said.speaking > 0 ? mine.count(said.speaking) : mine.silentShort) : "…"}
-          </small>
+          <small>{said ? mine.told(said.speaking, said.headings.length) : "…"}</small>
         </button>
       ))}
     </nav>

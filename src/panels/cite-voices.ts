@@ -3,7 +3,7 @@ import { inLanguage, type Language } from "#model/bilingual.ts";
 import { voicesMessages } from "#messages/of-voices.ts";
 import { messagesIn } from "#messages/messages.ts";
 import type { Atlas } from "#atlas/lookups.ts";
-import { wordsOf } from "#atlas/voices.ts";
+import { isSilent, wordsOf } from "#atlas/voices.ts";
 import { placeInDocument, sourceOf } from "#panels/cite.ts";
 import type { VoiceColumn } from "#panels/use-voices.ts";
 
@@ -27,8 +27,11 @@ export function citationOfVoices(
       const note = voice.isContext ? messages.bracketed(messages.contextQuote) : "";
       return `- ${messages.quote(wordsOf(voice))}——${place}${note}`;
     });
-    const isSilent = said?.speaking === 0;
-    return [`${index + 1}. ${head}`, ...(isSilent ? [mine.silent] : []), ...rows].join("\n");
+    const titles = (said?.headings ?? []).map(
+      ({ title }) => `- ${messages.quote(title)}——${mine.inTitle}`,
+    );
+    const silence = said && isSilent(said) ? [mine.silent] : [];
+    return [`${index + 1}. ${head}`, ...silence, ...titles, ...rows].join("\n");
   });
   const title = mine.title(inLanguage(entity.name, language), columns.length);
   return [title, ...parts].join("\n\n");

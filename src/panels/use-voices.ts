@@ -20,7 +20,8 @@ const noQuotes = [] as const;
  * passages that name the thing are found all the same.
  */
 export function useVoices(entity: Entity): readonly VoiceColumn[] {
-  const { core } = useAtlas();
+  const atlas = useAtlas();
+  const { core } = atlas;
   const verbs = useVerbs();
   const texts = useAppState((state) => state.texts);
   const evidence = useDetails();
@@ -37,9 +38,12 @@ export function useVoices(entity: Entity): readonly VoiceColumn[] {
         .sort((a, b) => a.sequence - b.sequence)
         .map((document) => {
           const text = texts[document.id] ?? loading;
-          const said = text.state === "ready" ? voicesIn(text.passages, entity.id, quotes) : null;
+          const said =
+            text.state === "ready"
+              ? voicesIn(text.passages, entity, quotes, atlas.sectionsOf(document.id))
+              : null;
           return { document, text, said };
         }),
-    [core, texts, entity.id, quotes],
+    [atlas, core, texts, entity, quotes],
   );
 }

@@ -145,7 +145,7 @@ export function createAppStore(
     ...ownStoryVerbs(store, atlas),
     ...voicesVerbs(store, {
       openCard: (entity) => verbs.openCard(entity),
-      openText: (passage) => verbs.openText(passage),
+      openText: (place) => verbs.openText(place),
     }),
     ...lineageVerbs(store, atlas, files),
     ...targetVerbs(store, (place) => verbs.openText(place)),

@@ -1,5 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { EntityId, PassageId } from "#model/id.ts";
+import type { EntityId, PassageId, SectionId } from "#model/id.ts";
 import type { View } from "#model/view.ts";
 import type { AppState } from "#store/app-state.ts";
 
@@ -8,8 +8,8 @@ export interface VoicesVerbs {
   /** Lays what every document says of a thing side by side. */
   readonly compareVoices: (entity: EntityId) => void;
   readonly closeVoices: () => void;
-  /** Leaves the comparison for a passage of it, with the thing chosen, so that its quotes are marked. */
-  readonly readVoice: (passage: PassageId) => void;
+  /** Leaves the comparison for a passage or a heading of it, with the thing chosen, so that its quotes are marked. */
+  readonly readVoice: (place: PassageId | SectionId) => void;
 }
 
 /** The verbs of the comparison. */
@@ -17,7 +17,7 @@ export function voicesVerbs(
   { setState, getState }: Pick<StoreApi<AppState>, "setState" | "getState">,
   others: {
     readonly openCard: (entity: EntityId) => void;
-    readonly openText: (passage: PassageId) => void;
+    readonly openText: (place: PassageId | SectionId) => void;
   },
 ): VoicesVerbs {
   const look = (change: Partial<View>) =>
@@ -25,11 +25,11 @@ export function voicesVerbs(
   return {
     compareVoices: (voices) => look({ voices }),
     closeVoices: () => look({ voices: null }),
-    readVoice: (passage) => {
+    readVoice: (place) => {
       const { voices, selection } = getState().view;
       look({ voices: null });
       if (voices && voices !== selection) others.openCard(voices);
-      others.openText(passage);
+      others.openText(place);
     },
   };
 }

@@ -15,6 +15,12 @@ afterEach(cleanup);
 
 // What a browser has and jsdom has not.
 Element.prototype.scrollIntoView = () => undefined;
+HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+  this.open = false;
+};
 globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, "\\$&") } as typeof CSS;
 
 type Files = Pick<
