@@ -4,7 +4,7 @@ import { catalogueOf } from "#messages/messages.ts";
 /** What the panel on the evolution of the plan says. */
 export const evolutionMessages = catalogueOf(
   {
-    lead: "逐份文件看：提出哪些结构，后来怎样；原文没说的不说",
+    lead: "每份文件提出哪些结构，后来怎样",
     loading: "正在取各份文件的结构……",
     line: "按日期排列的文件",
     previous: "前一份",
@@ -52,7 +52,7 @@ export const evolutionMessages = catalogueOf(
     endComparison: "结束对比",
   },
   {
-    lead: "Text by text: the structures each sets out, and what became of them. Nothing they do not say",
+    lead: "What each document sets out, and what became of it",
     loading: "Loading the structures of each document…",
     line: "Documents by date",
     previous: "Previous",
