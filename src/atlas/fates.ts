@@ -9,9 +9,9 @@ export interface Fate {
   readonly later: readonly Relation[];
   /** Later documents that mention the name though nothing is said of a link. */
   readonly mentionedLater: readonly DocumentId[];
-  /** There are later documents, and none of them has the name. */
+  /** There are later documents, none of them has the name, and no relation leads to one. */
   readonly absentLater: boolean;
-  /** There are earlier documents, none of them has the name, and nothing is carried on from them. */
+  /** There are earlier documents, none of them has the name, and no relation comes from one. */
   readonly isNew: boolean;
 }
 
@@ -39,13 +39,12 @@ export function fateOf(lineage: Lineage, entity: Entity, document: DocumentId): 
     .map(documentOf)
     .filter((id) => !told.has(id));
   const before = lineage.stops.slice(0, Math.max(0, at));
-  const isCarried = earlier.some(({ change }) => change !== "recast");
   return {
     earlier,
     later,
     mentionedLater,
-    absentLater: after.length > 0 && told.size === 0 && mentionedLater.length === 0,
-    isNew: before.length > 0 && !isCarried && !before.some(isNamedIn),
+    absentLater: after.length > 0 && later.length === 0 && mentionedLater.length === 0,
+    isNew: before.length > 0 && earlier.length === 0 && !before.some(isNamedIn),
   };
 }
 

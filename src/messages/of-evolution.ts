@@ -4,7 +4,7 @@ import { catalogueOf } from "#messages/messages.ts";
 /** What the panel on the evolution of the plan says. */
 export const evolutionMessages = catalogueOf(
   {
-    lead: "逐份文件看：各提出哪些结构，后来怎样。只说原文说了的",
+    lead: "每份文件提出哪些结构，后来怎样",
     loading: "正在取各份文件的结构……",
     line: "按日期排列的文件",
     previous: "前一份",
@@ -13,6 +13,7 @@ export const evolutionMessages = catalogueOf(
     beside: "对比",
     besideOf: (document: string) => `与“${document}”对比`,
     show: "图上看这一份",
+    read: "读原文",
     structures: (count: number) => `提出的结构（${count} 个）`,
     notNamed: "未点名",
     notNamedWhy: "原文只计数，没有点名；所引句子说的是整体。",
@@ -51,7 +52,7 @@ export const evolutionMessages = catalogueOf(
     endComparison: "结束对比",
   },
   {
-    lead: "Text by text: the structures each sets out, and what became of them. Only what the texts say",
+    lead: "What each document sets out, and what became of it",
     loading: "Loading the structures of each document…",
     line: "Documents by date",
     previous: "Previous",
@@ -60,6 +61,7 @@ export const evolutionMessages = catalogueOf(
     beside: "Compare",
     besideOf: (document) => `Compare with “${document}”`,
     show: "Show on the map",
+    read: "Read the text",
     structures: (count) => `Structures set out (${count})`,
     notNamed: "not named",
     notNamedWhy: "Counted in the text but not named there; the words speak of the whole.",

@@ -19,7 +19,6 @@ import styles from "#panels/EvolutionPanel.module.css";
 export function EvolutionRelation({ relation, shown }: { relation: Relation; shown: EntityId }) {
   const messages = useMessagesOf(evolutionMessages);
   const words = useWords();
-  const others = (ids: readonly EntityId[]) => ids.filter((id) => id !== shown);
   const { change, confidence, states } = relation;
   return (
     <div className={styles["relation"]} data-change={change}>
@@ -35,14 +34,14 @@ export function EvolutionRelation({ relation, shown }: { relation: Relation; sho
               : states && messages.stated}
         </small>
       </p>
-      <Things ids={others(relation.from)} />
+      <Things ids={relation.from} shown={shown} />
       {relation.before.map((quote) => (
         <LineageWords key={quote.passage + quote.text} quote={quote} />
       ))}
       <span className={styles["arrow"]}>
         <Icon name="down" />
       </span>
-      <Things ids={others(relation.to)} />
+      <Things ids={relation.to} shown={shown} />
       {relation.after.map((quote) => (
         <LineageWords key={quote.passage + quote.text} quote={quote} />
       ))}
@@ -53,12 +52,12 @@ export function EvolutionRelation({ relation, shown }: { relation: Relation; sho
 }
 
 /** Names that light their shapes and fly there; one without a shape opens its card. */
-function Things({ ids }: { ids: readonly EntityId[] }) {
+function Things({ ids, shown }: { ids: readonly EntityId[]; shown: EntityId }) {
   const atlas = useAtlas();
   const common = useMessages();
   const verbs = useVerbs();
   const words = useWords();
-  if (ids.length === 0) return null;
+  if (ids.length === 1 && ids[0] === shown) return null;
   return (
     <p className={styles["things"]}>
       {ids.map((id, index) => {
@@ -67,13 +66,17 @@ function Things({ ids }: { ids: readonly EntityId[] }) {
         return (
           <Fragment key={id}>
             {index > 0 && common.comma}
-            <button
-              type="button"
-              className={styles["thing"]}
-              onClick={() => (entity.bounds ? verbs.locate(id) : verbs.openCard(id))}
-            >
-              {words(entity.name)}
-            </button>
+            {id === shown ? (
+              <strong>{words(entity.name)}</strong>
+            ) : (
+              <button
+                type="button"
+                className={styles["thing"]}
+                onClick={() => (entity.bounds ? verbs.locate(id) : verbs.openCard(id))}
+              >
+                {words(entity.name)}
+              </button>
+            )}
           </Fragment>
         );
       })}

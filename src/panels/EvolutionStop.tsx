@@ -15,13 +15,21 @@ export function EvolutionStop(props: { lineage: Lineage; stop: Stop; details: At
   const verbs = useVerbs();
   const words = useWords();
   const document = atlas.document(stop.document);
+  const start = atlas.sectionsOf(stop.document).find(({ title }) => title !== "");
   return (
     <section className={styles["part"]} aria-label={document && words(document.title)}>
       <h3 className={styles["title"]}>{document && words(document.title)}</h3>
       <p className={styles["note"]}>{words(stop.note)}</p>
-      <Button icon="extent" onPress={() => verbs.goToStop(stop.document)}>
-        {messages.show}
-      </Button>
+      <p className={styles["actions"]}>
+        <Button icon="extent" onPress={() => verbs.goToStop(stop.document)}>
+          {messages.show}
+        </Button>
+        {start && (
+          <Button icon="documents" onPress={() => verbs.openText(start.id)}>
+            {messages.read}
+          </Button>
+        )}
+      </p>
       <h4 className={styles["group"]}>{messages.structures(stop.structures.length)}</h4>
       <StructureList
         rows={stop.structures}

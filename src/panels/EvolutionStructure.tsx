@@ -21,34 +21,35 @@ export function EvolutionStructure(props: {
   const messages = useMessagesOf(evolutionMessages);
   if (!entity) return null;
   const fate = fateOf(lineage, entity, stop.document);
+  const isLast = lineage.stops.at(-1) === stop;
   return (
     <details className={styles["structure"]} data-entity={entity.id}>
       <summary>
         <span className={styles["name"]}>{words(entity.name)}</span>
-        <FateTags row={row} fate={fate} />
+        <FateTags row={row} fate={fate} isLast={isLast} />
       </summary>
       <div className={styles["body"]}>
         <LineageWords quote={row.quote} />
         {!row.named && <p className={styles["note"]}>{messages.notNamedWhy}</p>}
         <Actions entity={entity} />
-        <FateTold row={row} fate={fate} isLast={lineage.stops.at(-1) === stop} entity={entity} />
+        <FateTold row={row} fate={fate} isLast={isLast} entity={entity} />
         <Differences conflicts={conflictsOf(props.conflicts, entity.id)} />
       </div>
     </details>
   );
 }
 
-function FateTags({ row, fate }: { row: NamedStructure; fate: Fate }) {
+function FateTags({ row, fate, isLast }: { row: NamedStructure; fate: Fate; isLast: boolean }) {
   const messages = useMessagesOf(evolutionMessages);
-  const changes = [...new Set(fate.later.map(({ change }) => change))];
+  const told = [...new Set((isLast ? fate.earlier : fate.later).map(({ change }) => change))];
   const tags = [
     ...(row.named ? [] : [messages.notNamed]),
     ...(row.named && fate.isNew ? [messages.isNew] : []),
-    ...changes.map((change) => messages.changes[change]),
-    ...(row.named && changes.length === 0 && fate.mentionedLater.length > 0
+    ...told.map((change) => messages.changes[change]),
+    ...(row.named && told.length === 0 && fate.mentionedLater.length > 0
       ? [messages.mentioned]
       : []),
-    ...(row.named && fate.absentLater && changes.length === 0 ? [messages.absent] : []),
+    ...(row.named && fate.absentLater ? [messages.absent] : []),
   ];
   return (
     <span className={styles["tags"]}>

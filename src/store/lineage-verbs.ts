@@ -17,6 +17,7 @@ export interface LineageVerbs {
   readonly goToStop: (document: DocumentId) => void;
   /** Holds a document beside the one chosen; null ends the comparison. */
   readonly compareWith: (document: DocumentId | null) => void;
+  /** Shows the layers of one side or of both; the map stays where it is, so that they can be compared. */
   readonly showSide: (side: ComparedSide) => void;
 }
 
@@ -47,13 +48,15 @@ export function lineageVerbs(
     store.setState((state) => {
       const next = { ...state, ...change };
       const stops = stopsOnMap(next);
-      const bounds = boundsOf(stops);
-      if (!bounds) return change;
       const layers = withPlanLayers(atlas, state.view.layers, [
         ...new Set(stops.flatMap((stop) => stop.layers)),
       ]);
-      return { ...change, view: { ...state.view, layers }, flight: { bounds, atOnce: false } };
+      return { ...change, view: { ...state.view, layers } };
     });
+  const fly = () => {
+    const bounds = boundsOf(stopsChosen(store.getState()));
+    if (bounds) store.setState({ flight: { bounds, atOnce: false } });
+  };
   return {
     needLineage: () => {
       if (!store.getState().lineage) void load();
@@ -62,8 +65,12 @@ export function lineageVerbs(
     goToStop: (stop) => {
       const { comparedStop } = store.getState();
       show({ stop, comparedStop: comparedStop === stop ? null : comparedStop });
+      fly();
     },
-    compareWith: (comparedStop) => show({ comparedStop, comparedSide: "both" }),
+    compareWith: (comparedStop) => {
+      show({ comparedStop, comparedSide: "both" });
+      fly();
+    },
     showSide: (comparedSide) => show({ comparedSide }),
   };
 }
@@ -80,7 +87,7 @@ function firstStop(atlas: Atlas, lineage: Lineage, { view }: AppState): Document
 }
 
 /** The stop chosen and the one held beside it, the earlier first. */
-export function stopsChosen({ lineage, stop, comparedStop }: AppState): Stop[] {
+function stopsChosen({ lineage, stop, comparedStop }: AppState): Stop[] {
   if (lineage?.state !== "ready") return [];
   return lineage.lineage.stops.filter(
     ({ document }) => document === stop || document === comparedStop,
