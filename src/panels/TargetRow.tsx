@@ -27,13 +27,13 @@ export function TargetRow({ target, same }: { target: Target; same: Measured | n
     <div className={styles["row"]} data-kind={target.kind}>
       <p className={styles["indicator"]}>{words(target.indicator)}</p>
       <FigureButton target={target} />
-      <p className={styles["facts"]}>
-        <DocumentOf target={target} />
-        {[target.binding, target.measure, messages.numberKinds[target.kind]]
-          .filter(Boolean)
-          .map((one) => ` · ${one}`)}
-      </p>
       <div className={styles["more"]}>
+        <p className={styles["facts"]}>
+          <DocumentOf target={target} />
+          {[target.binding, target.measure, messages.numberKinds[target.kind]]
+            .filter(Boolean)
+            .map((one) => ` · ${one}`)}
+        </p>
         <details>
           <summary>{own.quote}</summary>
           <QuoteOf target={target} />
