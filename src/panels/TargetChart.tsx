@@ -38,7 +38,7 @@ export function TargetChart({ figures, name }: TargetChartProps) {
         ...target,
         value,
         unit: target.unit.startsWith("%") ? "%" : "",
-        comparator: role === "base" ? "=" : target.comparator,
+        comparator: role === "base" ? (target.baseComparator ?? "=") : target.comparator,
       }),
   );
   const notes = [

@@ -68,7 +68,9 @@ function FigureButton({ target }: { target: Target }) {
     <button type="button" className={styles["figure"]} onClick={() => open(target)}>
       {base !== null && (
         <>
-          <span lang="zh-CN">{formatValue({ ...target, value: base, comparator: "=" })}</span>
+          <span lang="zh-CN">
+            {formatValue({ ...target, value: base, comparator: target.baseComparator ?? "=" })}
+          </span>
           <small>{timeWords(String(baseYear ?? ""), own)}</small>
           <span role="img" aria-label={own.to}>
             →
