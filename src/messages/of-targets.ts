@@ -23,7 +23,8 @@ export const targetMessages = catalogueOf(
     quote: "原句",
     to: "到",
     compare: (count: number) => `与另 ${count} 处对照`,
-    point: (parts: readonly string[]) => `${parts.filter(Boolean).join("，")}：看原句`,
+    point: (when: string, role: string, value: string, document: string) =>
+      `${when}，${role}，${value}，${document}：看原句`,
     chart: (name: string) => `${name}：按年份和数值画出的图`,
     table: (count: number) => `列成表（${count} 项，附原句）`,
     document: "文件",
@@ -88,7 +89,8 @@ export const targetMessages = catalogueOf(
     quote: "Quote",
     to: "to",
     compare: (count) => `Compare with ${count} more`,
-    point: (parts) => `${parts.filter(Boolean).join(", ")}: to the sentence`,
+    point: (when, role, value, document) =>
+      `${when}, ${role}, ${value}, ${document}: to the sentence`,
     chart: (name) => `${name}: a chart by year and value`,
     table: (count) => `As a table (${count}, with quotes)`,
     document: "Text",

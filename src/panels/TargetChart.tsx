@@ -119,12 +119,12 @@ function Point({ point }: { point: PlacedPoint }) {
   const words = useWords();
   const open = useOpenQuote();
   const { figure, series, x, y, fromX, label } = point;
-  const name = own.point([
+  const name = own.point(
     whenOf(figure, own),
     own.roles[figure.role],
     valueOf(figure),
     document ? words(document.short) : "",
-  ]);
+  );
   return (
     <a
       href={`?read=${encodeURIComponent(figure.target.passage)}`}

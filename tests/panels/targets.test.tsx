@@ -66,7 +66,7 @@ test("an indicator of two documents is one chart; each mark is a link to its sen
   const card = within(await screen.findByRole("article", { name: "水厂数量" }));
   const chart = card.getByRole("group", { name: own.chart("水厂数量") });
   expect(within(chart).getAllByRole("link")).toHaveLength(3);
-  const mark = own.point(["2025 年", own.roles.target, "3 座", "报道"]);
+  const mark = own.point("2025 年", own.roles.target, "3 座", "报道");
   await user.click(within(chart).getByRole("link", { name: mark }));
   expect(view().reading).toBe("riverton-report/1/p1");
 });
