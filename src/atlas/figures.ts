@@ -107,7 +107,7 @@ export function derivedChange(target: Target): Derived | null {
 export function wordsIn(text: string, words: string): readonly [start: number, end: number] | null {
   const letters = [...words.replace(/\s/g, "")];
   if (letters.length === 0) return null;
-  const pattern = letters.map((letter) => letter.replace(/[\\^$.*+?()[\]{}|/-]/, "\\$&"));
+  const pattern = letters.map((letter) => letter.replace(/[\\^$.*+?()[\]{}|/]/, "\\$&"));
   const found = new RegExp(pattern.join("\\s*"), "u").exec(text);
   return found && [found.index, found.index + found[0].length];
 }

@@ -34,6 +34,8 @@ export const targetCardSchema = v.strictObject({
   /** How the number counts where it is not a state at the end: 年均增长, 累计. */
   measure: v.optional(text),
   base: v.optional(v.nullable(value), null),
+  /** The words that qualify the base, where there are any: 左右. */
+  baseComparator: v.optional(text),
   baseYear: v.optional(v.nullable(year), null),
   /** 约束性 or 预期性, where the plan says so. */
   binding: v.optional(v.nullable(v.picklist(["约束性", "预期性"])), null),

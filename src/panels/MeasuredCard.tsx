@@ -27,7 +27,7 @@ export function MeasuredCard({ measured, details }: MeasuredProps) {
         {drawn[0] && <small lang="zh-CN">{drawn[0].target.unit}</small>}
       </h3>
       {drawn.length > 0 ? (
-        <TargetChart figures={drawn} name={words(measured.name)} periods={details.periods} />
+        <TargetChart figures={drawn} name={words(measured.name)} />
       ) : (
         <p className={styles["note"]}>{own.unlike}</p>
       )}

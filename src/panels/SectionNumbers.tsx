@@ -33,7 +33,9 @@ function NumberRow({ target }: { target: Target }) {
   const messages = useMessages();
   const words = useWords();
   const base =
-    target.base === null ? "" : formatValue({ ...target, value: target.base, comparator: "=" });
+    target.base === null
+      ? ""
+      : formatValue({ ...target, value: target.base, comparator: target.baseComparator ?? "=" });
   return (
     <tr data-kind={target.kind}>
       <td>

@@ -1,4 +1,3 @@
-import type { PeriodCard } from "#model/indicator.ts";
 import type { Figure } from "#atlas/figures.ts";
 import { formatValue } from "#messages/format-value.ts";
 import { targetMessages } from "#messages/of-targets.ts";
@@ -21,11 +20,10 @@ interface TargetChartProps {
   /** Numbers in one unit. */
   readonly figures: readonly Figure[];
   readonly name: string;
-  readonly periods: readonly PeriodCard[];
 }
 
 /** Numbers by year and value, a mark a document; every mark is a link to its sentence. */
-export function TargetChart({ figures, name, periods }: TargetChartProps) {
+export function TargetChart({ figures, name }: TargetChartProps) {
   const { core } = useAtlas();
   const own = useMessagesOf(targetMessages);
   const words = useWords();
@@ -40,19 +38,13 @@ export function TargetChart({ figures, name, periods }: TargetChartProps) {
         ...target,
         value,
         unit: target.unit.startsWith("%") ? "%" : "",
-        comparator: role === "base" ? "=" : target.comparator,
+        comparator: role === "base" ? (target.baseComparator ?? "=") : target.comparator,
       }),
   );
-  const spans = periods.filter((period) =>
-    figures.some(({ role, target }) => role !== "base" && target.period === period.words),
-  );
   const notes = [
-    own.hollow,
-    layout.lines.length > 0 ? own.lineOnly : "",
     layout.isFromZero ? "" : own.notFromZero,
     layout.undatedX === null ? "" : own.undated,
-    ...spans.map((one) => own.span(one.words, one.from, one.to, words(one.basis))),
-  ];
+  ].filter(Boolean);
   return (
     <figure className={styles["figure"]}>
       <svg
@@ -79,7 +71,7 @@ export function TargetChart({ figures, name, periods }: TargetChartProps) {
             </li>
           ))}
         </ul>
-        <p>{notes.filter(Boolean).join(" ")}</p>
+        {notes.length > 0 && <p>{notes.join(" ")}</p>}
       </figcaption>
     </figure>
   );
@@ -127,12 +119,12 @@ function Point({ point }: { point: PlacedPoint }) {
   const words = useWords();
   const open = useOpenQuote();
   const { figure, series, x, y, fromX, label } = point;
-  const name = own.point([
+  const name = own.point(
     whenOf(figure, own),
     own.roles[figure.role],
     valueOf(figure),
     document ? words(document.short) : "",
-  ]);
+  );
   return (
     <a
       href={`?read=${encodeURIComponent(figure.target.passage)}`}

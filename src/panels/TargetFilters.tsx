@@ -1,6 +1,5 @@
 import type { AtlasDetails, Target } from "#model/atlas.ts";
 import { targetMessages } from "#messages/of-targets.ts";
-import { Button } from "#ui/controls.tsx";
 import {
   useAppState,
   useAtlas,
@@ -61,9 +60,15 @@ export function TargetFilters({ targets, passing, charts, details }: TargetFilte
       />
       <DocumentChoice targets={targets} />
       <YearChoice targets={targets} />
-      <span className={styles["wide"]} title={own.downloadLabel(passing.length)}>
-        <Button onPress={download}>{own.download}</Button>
-      </span>
+      <button
+        type="button"
+        className={styles["download"]}
+        aria-label={own.download(passing.length)}
+        title={own.download(passing.length)}
+        onClick={download}
+      >
+        CSV
+      </button>
     </div>
   );
 }

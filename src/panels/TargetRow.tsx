@@ -27,13 +27,13 @@ export function TargetRow({ target, same }: { target: Target; same: Measured | n
     <div className={styles["row"]} data-kind={target.kind}>
       <p className={styles["indicator"]}>{words(target.indicator)}</p>
       <FigureButton target={target} />
-      <p className={styles["facts"]}>
-        <DocumentOf target={target} />
-        {[target.binding, target.measure, messages.numberKinds[target.kind]]
-          .filter(Boolean)
-          .map((one) => ` · ${one}`)}
-      </p>
       <div className={styles["more"]}>
+        <p className={styles["facts"]}>
+          <DocumentOf target={target} />
+          {[target.binding, target.measure, messages.numberKinds[target.kind]]
+            .filter(Boolean)
+            .map((one) => ` · ${one}`)}
+        </p>
         <details>
           <summary>{own.quote}</summary>
           <QuoteOf target={target} />
@@ -68,7 +68,9 @@ function FigureButton({ target }: { target: Target }) {
     <button type="button" className={styles["figure"]} onClick={() => open(target)}>
       {base !== null && (
         <>
-          <span lang="zh-CN">{formatValue({ ...target, value: base, comparator: "=" })}</span>
+          <span lang="zh-CN">
+            {formatValue({ ...target, value: base, comparator: target.baseComparator ?? "=" })}
+          </span>
           <small>{timeWords(String(baseYear ?? ""), own)}</small>
           <span role="img" aria-label={own.to}>
             →

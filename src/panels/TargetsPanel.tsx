@@ -1,7 +1,14 @@
+import type { PeriodCard } from "#model/indicator.ts";
 import { measuredOf } from "#atlas/figures.ts";
 import { targetMessages } from "#messages/of-targets.ts";
 import { Button } from "#ui/controls.tsx";
-import { useAppState, useMessages, useMessagesOf, useVerbs } from "#panels/atlas-context.ts";
+import {
+  useAppState,
+  useMessages,
+  useMessagesOf,
+  useVerbs,
+  useWords,
+} from "#panels/atlas-context.ts";
 import { FailedFile } from "#panels/FailedFile.tsx";
 import { MeasuredCard } from "#panels/MeasuredCard.tsx";
 import { PanelFrame } from "#panels/PanelFrame.tsx";
@@ -47,12 +54,41 @@ export function TargetsPanel() {
       {filter.shows === "list" && <TargetBoard targets={passing} measured={all} />}
       {filter.shows === "charts" && details && measured.length > 0 && (
         <>
-          <p className={styles["lead"]}>{own.chartsLead}</p>
+          <HowToRead periods={details.periods} />
           {measured.map((one) => (
             <MeasuredCard key={one.id} measured={one} details={details} />
           ))}
         </>
       )}
     </PanelFrame>
+  );
+}
+
+/** What marks and strokes of the charts mean, and which years a period is drawn at, and why. */
+function HowToRead({ periods }: { periods: readonly PeriodCard[] }) {
+  const messages = useMessages();
+  const own = useMessagesOf(targetMessages);
+  const words = useWords();
+  const bases = [...new Set(periods.map(({ basis }) => words(basis)))];
+  const spansOf = (basis: string) =>
+    periods
+      .filter((period) => words(period.basis) === basis)
+      .map((period) => own.span(period.words, period.from, period.to))
+      .join(messages.comma);
+  return (
+    <div className={styles["lead"]}>
+      <p>
+        {own.chartsLead}
+        {own.hollow}
+      </p>
+      <details>
+        <summary>{own.how}</summary>
+        <p>{own.lineOnly}</p>
+        {bases.map((basis) => (
+          <p key={basis}>{own.spans(spansOf(basis), basis)}</p>
+        ))}
+        <p>{own.sameness}</p>
+      </details>
+    </div>
   );
 }

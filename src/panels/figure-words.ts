@@ -4,7 +4,9 @@ import { timeOf } from "#panels/use-targets.ts";
 
 /** A figure as the plan says it, with its unit. */
 export function valueOf({ role, target, value }: Figure): string {
-  return formatValue(role === "base" ? { ...target, value, comparator: "=" } : target);
+  return formatValue(
+    role === "base" ? { ...target, value, comparator: target.baseComparator ?? "=" } : target,
+  );
 }
 
 interface TimeWords {

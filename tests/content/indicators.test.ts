@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { drawnFigures, figuresOf, measuredOf, wordsIn } from "#atlas/figures.ts";
+import { realAtlas } from "./real-atlas.ts";
+
+const { compiled } = realAtlas();
+const targets = compiled.texts.flatMap((text) => text.targets);
+const { details } = compiled;
+
+test("every linked indicator has English, and most can be drawn", () => {
+  expect(details.indicators.filter(({ name }) => !name.en).map(({ id }) => id)).toEqual([]);
+  const drawn = measuredOf(targets, details).filter((one) => drawnFigures(one).length > 0);
+  expect(drawn.length).toBeGreaterThan(25);
+});
+
+test("the words of every number can be marked in their passage", () => {
+  const passages = new Map(
+    compiled.texts.flatMap((text) => text.passages.map(({ id, text: words }) => [id, words])),
+  );
+  const lost = targets.filter(
+    ({ passage, quote }) => wordsIn(passages.get(passage) ?? "", quote) === null,
+  );
+  expect(lost.map(({ id }) => id)).toEqual([]);
+});
+
+test("a five-year period is drawn over its years", () => {
+  const named = targets.filter(({ period }) => /五$/.test(period ?? ""));
+  expect(named.length).toBeGreaterThan(50);
+  expect(
+    figuresOf(named, details)
+      .filter(({ years, role }) => role !== "base" && !years)
+      .map(({ id }) => id),
+  ).toEqual([]);
+});
