@@ -52,6 +52,7 @@ export const originalFile = (id: DocumentId) => `original-${id}.txt`;
 export const detailsFile = "details.json";
 export const readingsFile = "readings.json";
 export const storiesFile = "stories.json";
+export const shapesFile = "shapes.json";
 export const layerFile = (id: LayerId) => `layer-${id}.geojson`;
 
 /**
@@ -109,6 +110,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
       details: detailsFile,
       readings: readingsFile,
       stories: storiesFile,
+      shapes: shapesFile,
       fonts: [],
     },
     texts,

@@ -9,11 +9,13 @@ import {
   layerFile,
   originalFile,
   readingsFile,
+  shapesFile,
   storiesFile,
   textFile,
 } from "#compile/compile-atlas.ts";
 import { readContent } from "#compile/content.ts";
 import { cutFonts } from "#compile/cut-fonts.ts";
+import { askedShapes } from "#compile/asked-shapes.ts";
 import { openDataFiles } from "#compile/open-data.ts";
 import { planFonts, unicodeRanges } from "#compile/font-plan.ts";
 
@@ -150,12 +152,14 @@ async function buildAtlas(root: string, words: string): Promise<BuiltAtlas> {
   put(detailsFile, JSON.stringify(atlas.details));
   put(readingsFile, JSON.stringify(atlas.readings));
   put(storiesFile, JSON.stringify(atlas.stories));
+  put(shapesFile, JSON.stringify(askedShapes(atlas.shapes)));
 
   const core: AtlasCore = {
     ...atlas.core,
     details: final(detailsFile),
     readings: final(readingsFile),
     stories: final(storiesFile),
+    shapes: final(shapesFile),
     fonts,
     documents: atlas.core.documents.map((document) => ({
       ...document,

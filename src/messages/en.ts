@@ -21,6 +21,7 @@ export const en: Messages = {
     projects: "Projects",
     checks: "Checks",
     stories: "Briefing",
+    ask: "Measure and ask",
   },
   checksLead: "Where documents, drawings and words differ: listed, not decided",
   textAgainstText: (count) => `Between documents (${count})`,

@@ -222,6 +222,8 @@ export interface AtlasCore {
   readonly details: string;
   /** The file of the readings, for a search in pinyin; beside the core. */
   readonly readings: string;
+  /** The file of every shape as it was made, for what is measured and asked; beside the core. */
+  readonly shapes: string;
   /** The file of the stories, beside the core. */
   readonly stories: string;
   /** Font files for the page and the labels; cut when the atlas is built. */

@@ -10,6 +10,7 @@ const DocumentsPanel = later(
 );
 const ProjectsPanel = later(async () => (await import("#panels/ProjectsPanel.tsx")).ProjectsPanel);
 const ChecksPanel = later(async () => (await import("#panels/ChecksPanel.tsx")).ChecksPanel);
+const AskPanel = later(async () => (await import("#panels/AskPanel.tsx")).AskPanel);
 const StoriesPanel = later(async () => (await import("#panels/StoriesPanel.tsx")).StoriesPanel);
 
 interface PanelRow {
@@ -26,4 +27,5 @@ export const panelList: Readonly<Record<PanelName, PanelRow>> = {
   projects: { at: "rail", icon: "projects", Panel: ProjectsPanel },
   checks: { at: "rail", icon: "checks", Panel: ChecksPanel },
   stories: { at: "rail", icon: "stories", Panel: StoriesPanel },
+  ask: { at: "map", icon: "measure", Panel: AskPanel },
 };

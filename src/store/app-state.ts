@@ -4,6 +4,7 @@ import type { DocumentId, EntityId } from "#model/id.ts";
 import type { Status } from "#model/status.ts";
 import type { Bounds, View } from "#model/view.ts";
 import type { Atlas } from "#atlas/lookups.ts";
+import { openingAskState, type AskState } from "#store/ask-state.ts";
 import { openingShowState, type ShowState } from "#store/show-state.ts";
 
 /** Where the text of a document stands on its way to the reader. */
@@ -85,6 +86,7 @@ export interface AppState extends ShowState {
   readonly update: UpdateState;
   readonly query: string;
   readonly projectFilter: ProjectFilter;
+  readonly ask: AskState;
 }
 
 /** What a reader sees who has chosen nothing. */
@@ -122,5 +124,6 @@ export function openingState(view: View, unknownInLink: readonly string[]): AppS
     update: "none",
     query: "",
     projectFilter: { words: "", category: null, status: null, locatedOnly: false },
+    ask: openingAskState,
   };
 }

@@ -23,12 +23,13 @@ import {
   type SheetHeight,
   type TextState,
 } from "#store/app-state.ts";
+import { askVerbs, type AskVerbs } from "#store/ask-verbs.ts";
 import { ownStoryVerbs, type OwnStoryVerbs } from "#store/own-story-verbs.ts";
 import { sceneShown } from "#store/show-state.ts";
 import { showVerbs, type ShowVerbs } from "#store/show-verbs.ts";
 
 /** What the reader can do. Every gesture, wherever it is made, is one of these. */
-export interface Verbs extends ShowVerbs, OwnStoryVerbs {
+export interface Verbs extends ShowVerbs, OwnStoryVerbs, AskVerbs {
   readonly showLayer: (layer: LayerId, shown: boolean) => void;
   readonly showFamily: (family: FamilyId, shown: boolean) => void;
   readonly fadeLayer: (layer: LayerId, opacity: number) => void;
@@ -140,6 +141,7 @@ export function createAppStore(
   const verbs: Verbs = {
     ...showVerbs(store, atlas, files),
     ...ownStoryVerbs(store, atlas),
+    ...askVerbs(store),
     showLayer: (layer, shown) =>
       store.setState(({ view }) => ({ view: { ...view, layers: toggled(view, [layer], shown) } })),
     showFamily: (family, shown) =>

@@ -23,6 +23,7 @@ const paths = {
   remove: "M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13",
   play: "M7 4l12 8-12 8z",
   screen: "M3 5h18v11H3zM8 20h8M12 16v4",
+  measure: "M3 16L16 3l5 5L8 21zM6 13l2 2M9 10l3 3M12 7l2 2M15 4l3 3",
   mark: "M7 4h10v16l-5-4-5 4z",
 } as const;
 export type IconName = keyof typeof paths;

@@ -1,0 +1,47 @@
+import type { FeatureId } from "#model/id.ts";
+import type { Found, Outline } from "#ask/find-within.ts";
+import type { Answer, Question } from "#ask/questions.ts";
+import type { Areas } from "#ask/relate.ts";
+
+/** Answers questions about areas; what it cannot answer it rejects. */
+export interface Asker {
+  readonly within: (areas: Areas) => Promise<readonly Found[]>;
+  readonly outline: (features: readonly FeatureId[]) => Promise<Outline>;
+  readonly close: () => void;
+}
+
+/** Starts a worker that reads the file of shapes at an address, once. */
+export function startAsker(address: string): Asker {
+  const worker = new Worker(new URL("./within-worker.ts", import.meta.url), { type: "module" });
+  const waiting = new Map<number, (answer: Answer) => void>();
+  let last = 0;
+  worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
+    waiting.get(data.id)?.(data);
+    waiting.delete(data.id);
+  });
+  // A worker that does not start answers nothing by itself.
+  worker.addEventListener("error", ({ message }) => {
+    for (const [id, tell] of waiting) tell({ id, kind: "failed", reason: message });
+    waiting.clear();
+  });
+  const ask = <K extends Answer["kind"]>(question: WithoutAddress, kind: K) =>
+    new Promise<Extract<Answer, { kind: K }>>((resolve, reject) => {
+      last += 1;
+      waiting.set(last, (answer) => {
+        if (answer.kind === kind) resolve(answer as Extract<Answer, { kind: K }>);
+        else reject(new Error(answer.kind === "failed" ? answer.reason : answer.kind));
+      });
+      worker.postMessage({ ...question, id: last, address } satisfies Question);
+    });
+  return {
+    within: async (areas) => (await ask({ kind: "within", areas }, "within")).found,
+    outline: async (features) => (await ask({ kind: "outline", features }, "outline")).outline,
+    close: () => worker.terminate(),
+  };
+}
+
+type WithoutAddress = Question extends infer Q
+  ? Q extends Question
+    ? Omit<Q, "id" | "address">
+    : never
+  : never;
