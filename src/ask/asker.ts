@@ -10,20 +10,27 @@ export interface Asker {
   readonly close: () => void;
 }
 
-/** Starts a worker that reads the file of shapes at an address, once. */
-export function startAsker(address: string): Asker {
-  const worker = new Worker(new URL("./within-worker.ts", import.meta.url), { type: "module" });
+/**
+ * Answers by a worker, which starts with the first question and reads the file of shapes at an
+ * address once.
+ */
+export function openAsker(address: string): Asker {
   const waiting = new Map<number, (answer: Answer) => void>();
   let last = 0;
-  worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
-    waiting.get(data.id)?.(data);
-    waiting.delete(data.id);
-  });
-  // A worker that does not start answers nothing by itself.
-  worker.addEventListener("error", ({ message }) => {
-    for (const [id, tell] of waiting) tell({ id, kind: "failed", reason: message });
-    waiting.clear();
-  });
+  let running: Worker | null = null;
+  const start = (): Worker => {
+    const worker = new Worker(new URL("./within-worker.ts", import.meta.url), { type: "module" });
+    worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
+      waiting.get(data.id)?.(data);
+      waiting.delete(data.id);
+    });
+    // A worker that does not start answers nothing by itself.
+    worker.addEventListener("error", ({ message }) => {
+      for (const [id, tell] of waiting) tell({ id, kind: "failed", reason: message });
+      waiting.clear();
+    });
+    return worker;
+  };
   const ask = <K extends Answer["kind"]>(question: WithoutAddress, kind: K) =>
     new Promise<Extract<Answer, { kind: K }>>((resolve, reject) => {
       last += 1;
@@ -31,12 +38,16 @@ export function startAsker(address: string): Asker {
         if (answer.kind === kind) resolve(answer as Extract<Answer, { kind: K }>);
         else reject(new Error(answer.kind === "failed" ? answer.reason : answer.kind));
       });
-      worker.postMessage({ ...question, id: last, address } satisfies Question);
+      running ??= start();
+      running.postMessage({ ...question, id: last, address } satisfies Question);
     });
   return {
     within: async (areas) => (await ask({ kind: "within", areas }, "within")).found,
     outline: async (features) => (await ask({ kind: "outline", features }, "outline")).outline,
-    close: () => worker.terminate(),
+    close: () => {
+      running?.terminate();
+      running = null;
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { EntityId } from "#model/id.ts";
 import { askMessages } from "#messages/of-ask.ts";
-import { startAsker, type Asker } from "#ask/asker.ts";
+import { openAsker, type Asker } from "#ask/asker.ts";
 import { drawTools } from "#store/ask-state.ts";
 import { Button } from "#ui/controls.tsx";
 import {
@@ -39,23 +39,19 @@ export function AskPanel() {
     <PanelFrame title={messages.panels.ask} lead={words.lead}>
       {map === "unavailable" && <p className={styles["wrong"]}>{words.noMap}</p>}
       <Tools />
-      {asker && <OfSelected asker={asker} />}
+      <OfSelected asker={asker} />
       <DrawnShapes />
-      {asker && shape && <AskReport key={shape.id} shape={shape} asker={asker} />}
+      {shape && <AskReport key={shape.id} shape={shape} asker={asker} />}
       {drawing && <DrawBar drawing={drawing} />}
     </PanelFrame>
   );
 }
 
-/** The worker that answers; it lives as long as the panel. */
-function useAsker(): Asker | null {
+/** Who answers; the worker lives no longer than the panel. */
+function useAsker(): Asker {
   const { files, atlas } = useSetting();
-  const [asker, setAsker] = useState<Asker | null>(null);
-  useEffect(() => {
-    const started = startAsker(files.address(atlas.core.shapes));
-    setAsker(started);
-    return started.close;
-  }, [files, atlas]);
+  const [asker] = useState(() => openAsker(files.address(atlas.core.shapes)));
+  useEffect(() => asker.close, [asker]);
   return asker;
 }
 

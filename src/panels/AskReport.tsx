@@ -36,7 +36,6 @@ export function AskReport({ shape, asker }: { shape: DrawnShape; asker: Asker })
   const [answered, setAnswered] = useState<Answered>({ state: "asking" });
   useEffect(() => {
     let isWanted = true;
-    setAnswered({ state: "asking" });
     asker.within(areasOf(shape)).then(
       (found) => isWanted && setAnswered({ state: "ready", found }),
       (error: unknown) => isWanted && setAnswered({ state: "failed", reason: String(error) }),
@@ -61,7 +60,14 @@ export function AskReport({ shape, asker }: { shape: DrawnShape; asker: Asker })
           {words.askFailed}
           {answered.reason}
         </p>
-        <Button onPress={() => setAttempt(attempt + 1)}>{messages.retry}</Button>
+        <Button
+          onPress={() => {
+            setAnswered({ state: "asking" });
+            setAttempt(attempt + 1);
+          }}
+        >
+          {messages.retry}
+        </Button>
       </div>
     );
   }
@@ -136,8 +142,10 @@ function Copies({ reported }: { reported: Reported }) {
   const text = reportText(atlas, reported, language);
   useEffect(() => {
     if (!isPrinting) return;
+    const done = () => setPrinting(false);
+    window.addEventListener("afterprint", done);
     window.print();
-    setPrinting(false);
+    return () => window.removeEventListener("afterprint", done);
   }, [isPrinting]);
   const copy = () =>
     copyText(text).then(
