@@ -5,7 +5,8 @@ import type { Areas } from "#ask/relate.ts";
 
 /** Answers questions about areas; what it cannot answer it rejects. */
 export interface Asker {
-  readonly within: (areas: Areas) => Promise<readonly Found[]>;
+  /** What lies in areas that may be wrong by `loose_m` metres. */
+  readonly within: (areas: Areas, loose_m: number) => Promise<readonly Found[]>;
   readonly outline: (features: readonly FeatureId[]) => Promise<Outline>;
   readonly close: () => void;
 }
@@ -42,7 +43,8 @@ export function openAsker(address: string): Asker {
       running.postMessage({ ...question, id: last, address } satisfies Question);
     });
   return {
-    within: async (areas) => (await ask({ kind: "within", areas }, "within")).found,
+    within: async (areas, loose_m) =>
+      (await ask({ kind: "within", areas, loose_m }, "within")).found,
     outline: async (features) => (await ask({ kind: "outline", features }, "outline")).outline,
     close: () => {
       running?.terminate();

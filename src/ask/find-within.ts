@@ -25,11 +25,14 @@ export type Found = Pick<AskedShape, "id" | "layer" | "accuracy_m" | "name"> &
 /** Less than this, in square metres or metres, is the noise of a shared edge. */
 const noise = { m2: 100, m: 1 } as const;
 
-/** Everything that lies, or may lie, in an area, in the order of the shapes. */
-export function findWithin(area: Areas, shapes: readonly AskedShape[]): Found[] {
+/**
+ * Everything that lies, or may lie, in an area, in the order of the shapes. `loose_m` is how far the
+ * area itself may be wrong, in metres: nothing that near to its edge is surely inside.
+ */
+export function findWithin(area: Areas, shapes: readonly AskedShape[], loose_m = 0): Found[] {
   const box = boxOf(area.flat(2));
   return shapes.flatMap(({ geometry, ...shape }): Found[] => {
-    const relation = relate(area, box, geometry, shape.accuracy_m);
+    const relation = relate(area, box, geometry, shape.accuracy_m + loose_m);
     return relation ? [{ ...shape, ...relation }] : [];
   });
 }
@@ -39,10 +42,10 @@ type Relation =
   | Pick<Extract<Found, { as: "line" }>, "as" | "inside_m" | "whole_m">
   | Pick<Extract<Found, { as: "area" }>, "as" | "common_m2" | "whole_m2">;
 
-function relate(area: Areas, box: Box, geometry: Geometry, accuracy_m: number): Relation | null {
+function relate(area: Areas, box: Box, geometry: Geometry, doubt_m: number): Relation | null {
   switch (geometry.type) {
     case "Point":
-      return ofPoint(area, geometry.coordinates, accuracy_m);
+      return ofPoint(area, geometry.coordinates, doubt_m);
     case "LineString":
       return ofLines(area, box, [geometry.coordinates]);
     case "MultiLineString":
@@ -56,11 +59,11 @@ function relate(area: Areas, box: Box, geometry: Geometry, accuracy_m: number): 
   }
 }
 
-function ofPoint(area: Areas, at: Position, accuracy_m: number): Relation | null {
+function ofPoint(area: Areas, at: Position, doubt_m: number): Relation | null {
   const toEdge_m = distanceToEdge(at, area);
   const isIn = isInside(at, area);
-  if (!isIn && toEdge_m > accuracy_m) return null;
-  return { as: "point", lies: isIn && toEdge_m >= accuracy_m ? "sure" : "perhaps" };
+  if (!isIn && toEdge_m > doubt_m) return null;
+  return { as: "point", lies: isIn && toEdge_m >= doubt_m ? "sure" : "perhaps" };
 }
 
 function ofLines(area: Areas, box: Box, lines: readonly Position[][]): Relation | null {

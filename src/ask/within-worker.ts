@@ -12,7 +12,11 @@ async function answer(question: Question): Promise<void> {
   try {
     const all = await (shapes ??= load(question.address));
     if (question.kind === "within") {
-      reply({ id: question.id, kind: "within", found: findWithin(question.areas, all) });
+      reply({
+        id: question.id,
+        kind: "within",
+        found: findWithin(question.areas, all, question.loose_m),
+      });
     } else {
       reply({ id: question.id, kind: "outline", outline: outlineOf(question.features, all) });
     }

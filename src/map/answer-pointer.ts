@@ -50,7 +50,11 @@ export function answerPointer(
 /** Finds the drawn feature that the reader means at x, y (CSS pixels): the smallest and topmost. */
 export function featureAt(map: MapLibreMap, x: number, y: number): FeatureId | null {
   const { exact, near } = drawnAt(map, x, y);
-  const found = meant(exact, "point") ?? meant(near, "line") ?? meant(exact, "area");
+  // A name stands beside what it names.
+  const isShape = ({ layer }: MapGeoJSONFeature) =>
+    layer.type !== "symbol" || !layer.layout?.["text-field"];
+  const shapes = exact.filter(isShape);
+  const found = meant(shapes, "point") ?? meant(near, "line") ?? meant(shapes, "area");
   return (found?.properties["id"] as FeatureId | undefined) ?? null;
 }
 

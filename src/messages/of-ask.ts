@@ -46,7 +46,7 @@ export const askMessages = catalogueOf(
       `约：“${name}”为${certainty}，误差约 ${accuracy}`,
     asking: "正在查……",
     askFailed: "没有查成：",
-    report: (name: string) => `${name}：范围内有什么`,
+    report: (name: string) => `${name}：里面有什么`,
     reportArea: (area: string) => `范围 ${area}`,
     parts: {
       projects: "项目",
@@ -63,7 +63,7 @@ export const askMessages = catalogueOf(
     unlocated: (count: number) => `另有 ${count} 个项目没有查到位置，无从判断。`,
     lengthInside: (length: string, share: string) => `${length}在内，占其全长 ${share}`,
     areaInside: (area: string, share: string, ofArea: string) =>
-      `重叠 ${area}，占其 ${share}、占范围 ${ofArea}`,
+      `重叠${area}，占其 ${share}、占范围 ${ofArea}`,
     bracketed: (text: string) => `（${text}）`,
     certaintyIs: (certainty: string, accuracy: string) => `${certainty}，误差约 ${accuracy}`,
     passages: "讲到这些事物的段落",
@@ -71,7 +71,7 @@ export const askMessages = catalogueOf(
     passageCount: (count: number) => `${count} 段`,
     method: "算法",
     methodText:
-      "长度和面积按 WGS-84 椭球面计算，取图集的原形，不取图面上散开或柔化的样子。“肯定在内”指精度圆整个落在范围里，“可能在内”指只有一部分。带“约”的数字，所量的形状只有旁注的精度，不是测绘成果。",
+      "长度和面积按 WGS-84 椭球面计算，取图集的原形，不取图面上散开或柔化的样子。“肯定在内”指精度圆整个落在范围里，“可能在内”指只有一部分；以图集里的图形为范围时，它自己的误差也算进去。带“约”的数字，所量的形状只有旁注的精度，不是测绘成果。",
     withCandidates: "含候选读法。",
     withoutCandidates: "不含候选读法；在图层里打开后会计入。",
     copy: "复制文字",
@@ -155,7 +155,7 @@ export const askMessages = catalogueOf(
     passageCount: (count) => `${count} passages`,
     method: "Method",
     methodText:
-      "Lengths and areas are taken on the WGS-84 ellipsoid, of the shapes as they were made, not as the map spreads or softens them. “Surely inside”: the whole circle of accuracy lies in the area; “perhaps”: only some of it. A number with “about” is of a shape no better than the accuracy beside it, and is no survey.",
+      "Lengths and areas are taken on the WGS-84 ellipsoid, of the shapes as they were made, not as the map spreads or softens them. “Surely inside”: the whole circle of accuracy lies in the area; “perhaps”: only some of it; where the area is a shape of the atlas, its own accuracy is added. A number with “about” is of a shape no better than the accuracy beside it, and is no survey.",
     withCandidates: "With candidate readings.",
     withoutCandidates: "Without candidate readings; show them in the layers to count them.",
     copy: "Copy as text",

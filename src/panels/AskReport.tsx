@@ -17,7 +17,7 @@ import {
   useVerbs,
 } from "#panels/atlas-context.ts";
 import { reportTable, reportText, shapeFile, type Reported } from "#panels/ask-files.ts";
-import { nameOfShape, valueOfShape, whyAbout } from "#panels/ask-words.ts";
+import { loosenessOf, nameOfShape, valueOfShape, whyAbout } from "#panels/ask-words.ts";
 import { AskPassages, type Spoken } from "#panels/AskPassages.tsx";
 import { AskRows } from "#panels/AskRows.tsx";
 import { saveFile } from "#panels/save-file.ts";
@@ -32,11 +32,12 @@ type Answered =
 export function AskReport({ shape, asker }: { shape: DrawnShape; asker: Asker }) {
   const words = useMessagesOf(askMessages);
   const messages = useMessages();
+  const atlas = useAtlas();
   const [attempt, setAttempt] = useState(0);
   const [answered, setAnswered] = useState<Answered>({ state: "asking" });
   useEffect(() => {
     let isWanted = true;
-    asker.within(areasOf(shape)).then(
+    asker.within(areasOf(shape), loosenessOf(atlas, shape)).then(
       (found) => isWanted && setAnswered({ state: "ready", found }),
       (error: unknown) => isWanted && setAnswered({ state: "failed", reason: String(error) }),
     );

@@ -30,6 +30,17 @@ function looseSupports(atlas: Atlas, shape: DrawnShape): FeatureSummary[] {
   return [...new Map(loose.map((feature) => [feature.entity, feature])).values()];
 }
 
+/**
+ * How far a drawn area may be wrong, in metres: a thing's own shape, or a circle about a thing, is no
+ * better than the thing. What a hand drew is where it drew it.
+ */
+export function loosenessOf(atlas: Atlas, shape: DrawnShape): number {
+  const isOfThing = shape.kind === "thing" || (shape.kind === "circle" && shape.about !== null);
+  const ids = new Set<string>(isOfThing ? supportsOf(shape) : []);
+  const supports = atlas.core.features.filter(({ id }) => ids.has(id));
+  return Math.max(0, ...supports.map(({ accuracy_m }) => accuracy_m));
+}
+
 /** Why what a drawn shape measures is only about right, a sentence a thing; empty where it is not so. */
 export function whyAbout(atlas: Atlas, shape: DrawnShape, language: Language): string[] {
   const messages = messagesIn(language);
@@ -80,20 +91,14 @@ export function relationWords(row: ReportRow, area_m2: number, language: Languag
   switch (lies.as) {
     case "point":
       return words[lies.lies];
-    case "line":
-      return (
-        about +
-        words.lengthInside(formatDistance(lies.inside_m, language, messagesIn(language)), share)
-      );
-    case "area":
-      return (
-        about +
-        words.areaInside(
-          areaWords(lies.common_m2, language),
-          share,
-          shareWords(Math.min(1, lies.common_m2 / area_m2)),
-        )
-      );
+    case "line": {
+      const length = formatDistance(lies.inside_m, language, messagesIn(language));
+      return words.lengthInside(about + length, share);
+    }
+    case "area": {
+      const ofArea = shareWords(Math.min(1, lies.common_m2 / area_m2));
+      return words.areaInside(about + areaWords(lies.common_m2, language), share, ofArea);
+    }
   }
 }
 
