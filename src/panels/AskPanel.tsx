@@ -68,7 +68,7 @@ function Tools() {
             type="button"
             className={styles["tool"]}
             aria-pressed={tool === one}
-            onClick={() => (tool === one ? verbs.cancelDrawing() : start(one))}
+            onClick={() => (tool === one ? verbs.cancelDrawing() : verbs.startDrawing(one))}
           >
             {words.toolNames[one]}
           </button>
@@ -78,12 +78,6 @@ function Tools() {
       <p className={styles["note"]}>{words.keysHint}</p>
     </section>
   );
-
-  function start(one: (typeof drawTools)[number]) {
-    verbs.startDrawing(one);
-    // On a phone the sheet makes room for the map; the bar over it has every button.
-    verbs.raiseSheet("peek");
-  }
 }
 
 const [least_km, most_km] = [0.05, 500];

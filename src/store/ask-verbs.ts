@@ -35,7 +35,11 @@ export function askVerbs(store: Pick<StoreApi<AppState>, "getState" | "setState"
   const withDrawing = (change: (drawing: Drawing) => Drawing) =>
     put(({ drawing }) => (drawing ? { drawing: change(drawing) } : {}));
   const verbs: AskVerbs = {
-    startDrawing: (tool) => put(() => ({ drawing: { tool, vertices: [] }, pointer: null })),
+    // On a phone the sheet makes room for the map, and comes back when the tool is done.
+    startDrawing: (tool) => {
+      put(() => ({ drawing: { tool, vertices: [] }, pointer: null }));
+      store.setState(({ sheet }) => ({ sheet: { ...sheet, height: "peek" } }));
+    },
     addVertex: (vertex) => {
       withDrawing((drawing) => ({ ...drawing, vertices: [...drawing.vertices, vertex] }));
       if (store.getState().ask.drawing?.tool === "circle") verbs.finishDrawing();
@@ -55,7 +59,13 @@ export function askVerbs(store: Pick<StoreApi<AppState>, "getState" | "setState"
         verbs.addShape({ kind: "circle", name: "", centre, radius_m, about: null });
       }
     },
-    cancelDrawing: () => put(() => ({ drawing: null, pointer: null, middleWanted: null })),
+    cancelDrawing: () => {
+      if (!store.getState().ask.drawing) return;
+      put(() => ({ drawing: null, pointer: null, middleWanted: null }));
+      store.setState(({ sheet }) =>
+        sheet.height === "peek" ? { sheet: { ...sheet, height: "half" } } : {},
+      );
+    },
     setRadius: (radius_m) => put(() => ({ radius_m })),
     addShape: (shape) =>
       put(({ shapes, next, asked }) => ({
