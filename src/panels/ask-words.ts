@@ -79,7 +79,7 @@ export function areaWords(m2: number, language: Language): string {
 export function shareWords(share: number): string {
   const percent = share * 100;
   if (percent > 0 && percent < 1) return "< 1 %";
-  return `${percent > 99.5 && percent < 100 ? "> 99" : Math.round(percent)} %`;
+  return `${percent > 99.5 && percent < 99.9999 ? "> 99" : Math.round(percent)} %`;
 }
 
 /** How a thing lies to an area of `area_m2`, with 约 where its shape is not confirmed. */

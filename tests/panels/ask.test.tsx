@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from "@testing-library/react";
+import { act, cleanup, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { LonLat } from "#model/drawn-shape.ts";
 import type { FeatureId } from "#model/id.ts";
@@ -43,13 +43,11 @@ test("keys set, undo, end and cancel, and the sum is told", async () => {
   const { user, store } = show(<AskPanel />);
   const { verbs } = store;
   const drawing = () => store.getState().ask.drawing;
-  const line = async (...vertices: ReturnType<typeof at>[]) => {
-    await user.click(screen.getByRole("button", { name: words.toolNames.line }));
-    // The button keeps its own two keys.
-    (document.activeElement as HTMLElement).blur();
-    for (const vertex of vertices) verbs.addVertex(vertex);
+  const line = (...vertices: ReturnType<typeof at>[]) => {
+    act(() => verbs.startDrawing("line"));
+    act(() => vertices.forEach((vertex) => verbs.addVertex(vertex)));
   };
-  await line(at(0, 0), at(1, 0), at(2, 0));
+  line(at(0, 0), at(1, 0), at(2, 0));
   await user.keyboard("{Backspace}");
   expect(drawing()?.vertices).toHaveLength(2);
   await user.keyboard(" ");
@@ -58,18 +56,23 @@ test("keys set, undo, end and cancel, and the sum is told", async () => {
   expect(drawing()).toBeNull();
   expect(measured().getByText("111 公里")).toBeTruthy();
 
-  await line(at(0, 0));
+  line(at(0, 0));
   await user.keyboard("{Enter}");
   expect(drawing()).not.toBeNull();
   await user.keyboard("{Escape}");
   expect(drawing()).toBeNull();
-  await line(at(0, 0), at(1, 0));
+  line(at(0, 0), at(1, 0));
   await user.keyboard("{Enter}");
   expect(measured().getByText(words.sumLines(2, "223 公里"))).toBeTruthy();
-  await user.click(measured().getByRole("button", { name: words.remove("线 1") }));
-  expect(store.getState().ask.shapes.map(({ id }) => id)).toEqual([2]);
-  await user.type(measured().getByLabelText(words.nameOf(2)), "赤道");
-  expect(measured().getByRole("button", { name: words.remove("赤道") })).toBeTruthy();
+});
+
+test("a measure is named and removed", async () => {
+  const { user, store } = show(<AskPanel />);
+  const vertices = [at(0, 0), at(1, 0)];
+  act(() => store.verbs.addShape({ kind: "line", name: "", vertices }));
+  await user.type(measured().getByLabelText(words.nameOf(1)), "道");
+  await user.click(measured().getByRole("button", { name: words.remove("道") }));
+  expect(store.getState().ask.shapes).toEqual([]);
 });
 
 test("a measure that rests on a schematic shape says about, and why", async () => {
