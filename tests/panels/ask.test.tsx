@@ -97,7 +97,9 @@ test("an area is answered with what lies in it, and a click opens a thing", asyn
     radius_m: 60_000,
     about: null,
   });
-  const report = within(await screen.findByRole("region", { name: words.report("圆 1") }));
+  const report = within(
+    await screen.findByRole("region", { name: words.report("圆 1") }, { timeout: 4000 }),
+  );
   expect(report.getByText(/^重叠约 .*占其 100 %/)).toBeTruthy();
   expect(report.getByText(words.unlocated(1))).toBeTruthy();
   expect(await report.findByText(words.passageCount(2))).toBeTruthy();
