@@ -8,10 +8,11 @@ const may = {
   compile: ["model", "text", "space", "messages"],
   atlas: ["model"],
   store: ["model", "atlas"],
-  map: ["model", "messages", "atlas", "store"],
+  ask: ["model", "messages", "atlas"],
+  map: ["model", "messages", "atlas", "store", "ask"],
   ui: [],
   offline: [],
-  panels: ["model", "messages", "atlas", "store", "ui"],
+  panels: ["model", "messages", "atlas", "store", "ask", "ui"],
   briefing: ["model", "messages", "atlas", "store", "panels", "ui"],
   app: ["model", "messages", "atlas", "store", "map", "panels", "briefing", "ui"],
 };
@@ -26,6 +27,8 @@ const homes = {
   "subset-font": ["compile"],
   "topojson-client": ["compile"],
   "pinyin-pro": ["compile"],
+  "geographiclib-geodesic": ["ask"],
+  "polyclip-ts": ["ask"],
   gcoord: ["boundaries"],
   "qrcode-generator": ["ui"],
 };

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { atlasPlugin } from "./src/compile/vite-plugin-atlas.ts";
-import { noticesPlugin } from "./src/compile/vite-plugin-notices.ts";
+import { noticesPlugin, workerNoticesPlugin } from "./src/compile/vite-plugin-notices.ts";
 import { offlinePlugin } from "./src/compile/vite-plugin-offline.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "");
@@ -27,7 +27,7 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [workerNoticesPlugin()] },
   server: { port: 5173 },
   preview: { port: 4173 },
 });

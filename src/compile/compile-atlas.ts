@@ -60,6 +60,7 @@ export const readingsFile = "readings.json";
 export const storiesFile = "stories.json";
 export const lineageFile = "lineage.json";
 export const sitesFile = "sites.json";
+export const shapesFile = "shapes.json";
 export const layerFile = (id: LayerId) => `layer-${id}.geojson`;
 
 /**
@@ -119,6 +120,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
       readings: readingsFile,
       stories: storiesFile,
       sites: sitesFile,
+      shapes: shapesFile,
       fonts: [],
     },
     texts,

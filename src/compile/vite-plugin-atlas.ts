@@ -11,11 +11,13 @@ import {
   originalFile,
   readingsFile,
   sitesFile,
+  shapesFile,
   storiesFile,
   textFile,
 } from "#compile/compile-atlas.ts";
 import { readContent } from "#compile/content.ts";
 import { cutFonts } from "#compile/cut-fonts.ts";
+import { askedShapes } from "#compile/asked-shapes.ts";
 import { openDataFiles } from "#compile/open-data.ts";
 import { planFonts, unicodeRanges } from "#compile/font-plan.ts";
 
@@ -154,6 +156,7 @@ async function buildAtlas(root: string, words: string): Promise<BuiltAtlas> {
   put(readingsFile, JSON.stringify(atlas.readings));
   put(storiesFile, JSON.stringify(atlas.stories));
   put(sitesFile, JSON.stringify(atlas.sites));
+  put(shapesFile, JSON.stringify(askedShapes(atlas.shapes)));
 
   const core: AtlasCore = {
     ...atlas.core,
@@ -161,6 +164,7 @@ async function buildAtlas(root: string, words: string): Promise<BuiltAtlas> {
     readings: final(readingsFile),
     stories: final(storiesFile),
     sites: final(sitesFile),
+    shapes: final(shapesFile),
     fonts,
     documents: atlas.core.documents.map((document) => ({
       ...document,

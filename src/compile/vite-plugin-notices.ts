@@ -2,6 +2,23 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 
+/** The packages that went into workers: they are built apart, before the page. */
+const inWorkers = new Set<string>();
+
+/** Notes what a worker is made of, for the notices of the page. */
+export function workerNoticesPlugin(): Plugin {
+  return {
+    name: "worker-notices",
+    apply: "build",
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== "chunk") continue;
+        for (const folder of Object.keys(chunk.modules).flatMap(packageOf)) inWorkers.add(folder);
+      }
+    },
+  };
+}
+
 /** Puts the licence, the notices and the licences of every library in the page beside it. */
 export function noticesPlugin(root: string): Plugin {
   return {
@@ -13,11 +30,12 @@ export function noticesPlugin(root: string): Plugin {
       for (const name of ["LICENSE", "THIRD-PARTY-NOTICES.md"]) {
         emit(name, readFileSync(join(root, name), "utf8"));
       }
-      const packages = new Set(
-        Object.values(bundle).flatMap((chunk) =>
+      const packages = new Set([
+        ...inWorkers,
+        ...Object.values(bundle).flatMap((chunk) =>
           chunk.type === "chunk" ? Object.keys(chunk.modules).flatMap(packageOf) : [],
         ),
-      );
+      ]);
       emit("third-party-licences.txt", [...packages].sort().map(licenceOf).join("\n\n"));
     },
   };

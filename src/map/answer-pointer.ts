@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap, MapGeoJSONFeature, MapMouseEvent } from "maplibre-gl";
-import type { EntityId } from "#model/id.ts";
+import type { EntityId, FeatureId } from "#model/id.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import type { AppStore } from "#store/app-store.ts";
 
@@ -20,13 +20,16 @@ export function answerPointer(
   pickFlow: PickFlow,
 ): (entity: EntityId | null) => void {
   const { verbs } = store;
+  const isDrawing = () => store.getState().ask.drawing !== null;
   map.on("click", (event) => {
+    if (isDrawing()) return;
     const entity = pick(map, event, pickFlow);
     if (entity) verbs.openCard(entity);
     else if (store.getState().view.selection) verbs.closeCard();
   });
   let pointedAt: EntityId | null = null;
   map.on("mousemove", (event) => {
+    if (isDrawing()) return;
     pointedAt = pick(map, event);
     map.getCanvas().style.cursor = pointedAt ? "pointer" : "";
     verbs.hover(pointedAt);
@@ -44,27 +47,45 @@ export function answerPointer(
   };
 }
 
+/** Finds the drawn feature that the reader means at x, y (CSS pixels): the smallest and topmost. */
+export function featureAt(map: MapLibreMap, x: number, y: number): FeatureId | null {
+  const { exact, near } = drawnAt(map, x, y);
+  // A name stands beside what it names.
+  const isShape = ({ layer }: MapGeoJSONFeature) =>
+    layer.type !== "symbol" || !layer.layout?.["text-field"];
+  const shapes = exact.filter(isShape);
+  const found = meant(shapes, "point") ?? meant(near, "line") ?? meant(shapes, "area");
+  return (found?.properties["id"] as FeatureId | undefined) ?? null;
+}
+
 /** Finds what the reader means at a point: the smallest and topmost thing of the plan. */
 function pick(
   map: MapLibreMap,
   { point: { x, y } }: MapMouseEvent,
   pickFlow: PickFlow = () => null,
 ): EntityId | null {
+  const { exact, near } = drawnAt(map, x, y);
+  const thin = entityOf(meant(exact, "point") ?? meant(near, "line"));
+  return thin ?? pickFlow(x, y) ?? entityOf(meant(exact, "area"));
+}
+
+function drawnAt(map: MapLibreMap, x: number, y: number) {
   const box: [[number, number], [number, number]] = [
     [x - reach_px, y - reach_px],
     [x + reach_px, y + reach_px],
   ];
-  const exact = map.queryRenderedFeatures([x, y]);
-  const near = map.queryRenderedFeatures(box);
-  return meant(exact, "point") ?? meant(near, "line") ?? pickFlow(x, y) ?? meant(exact, "area");
+  return { exact: map.queryRenderedFeatures([x, y]), near: map.queryRenderedFeatures(box) };
 }
+
+const entityOf = (feature: MapGeoJSONFeature | null) =>
+  (feature?.properties["entity"] as EntityId | undefined) ?? null;
 
 const passedBy = new Set(["soft-edge", "reach", "shade"]);
 
 function meant(
   features: readonly MapGeoJSONFeature[],
   kind: "point" | "line" | "area",
-): EntityId | null {
+): MapGeoJSONFeature | null {
   const found = features.find((feature) => {
     const stroke = feature.layer.id.slice(feature.layer.id.indexOf("/") + 1);
     if (!feature.properties["entity"] || passedBy.has(stroke)) return false;
@@ -73,7 +94,7 @@ function meant(
     if (kind === "line") return type === "line" && !stroke.includes("outline") && stroke !== "band";
     return true;
   });
-  return (found?.properties["entity"] as EntityId | undefined) ?? null;
+  return found ?? null;
 }
 
 /** Marks the drawn features of a thing as pointed at, in every layer that shows it. */

@@ -9,10 +9,11 @@ import { visibleLayers } from "#store/sheet.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import { askedByList, buildStyle, type MapFiles } from "#map/build-style.ts";
 import { fly, metresPerPixel, openBounds } from "#map/camera.ts";
+import type { DrawingOnMap } from "#map/drawing.ts";
 import type { Flows } from "#map/flows.ts";
 import { drawImage } from "#map/images.ts";
 import { mapLocale } from "#map/locale.ts";
-import { answerPointer } from "#map/answer-pointer.ts";
+import { answerPointer, featureAt } from "#map/answer-pointer.ts";
 import { settleNames } from "#map/settle-names.ts";
 
 /** A wall is wider than MapLibre's own limit of 4096. */
@@ -65,6 +66,8 @@ export function attachMap(
   let drawn: StyleKey | null = styleKey(store.getState());
   let overlay: Flows | null = null;
   let isOverlayWanted = false;
+  let drawing: DrawingOnMap | null = null;
+  let isDrawingWanted = false;
   // Before the first style is in, a new one would make MapLibre begin again.
   let isStyled = false;
 
@@ -72,7 +75,8 @@ export function attachMap(
     const key = styleKey(state);
     if (!isStyled || isSameKey(key, drawn)) return;
     drawn = key;
-    map.setStyle(buildStyle(atlas, state, files), { diff: true });
+    const style = buildStyle(atlas, state, files);
+    map.setStyle(drawing?.over(style, state) ?? style, { diff: true });
     map.getCanvas().setAttribute("aria-label", messagesIn(state.view.language).mapKeys);
   };
   const answer = (state: AppState) => {
@@ -89,10 +93,22 @@ export function attachMap(
     }
     overlay?.update();
   };
+  const showDrawing = async (state: AppState) => {
+    const wanted = state.ask.drawing !== null || state.ask.shapes.length > 0;
+    if (wanted && !isDrawingWanted) {
+      isDrawingWanted = true;
+      const { attachDrawing } = await import("#map/drawing.ts");
+      drawing = attachDrawing(map, store, (x, y) => featureAt(map, x, y));
+      drawn = null;
+      draw(store.getState());
+    }
+    drawing?.update(store.getState());
+  };
   const step = (state: AppState) => {
     draw(state);
     answer(state);
     void showFlows(state);
+    void showDrawing(state);
   };
 
   const moved = () => verbs.cameraMoved(metresPerPixel(map));
@@ -139,6 +155,7 @@ export function attachMap(
     detach: () => {
       unsubscribe();
       overlay?.detach();
+      drawing?.detach();
       map.remove();
     },
     zoomBy: (steps) => {
@@ -181,8 +198,9 @@ type StyleKey = readonly unknown[];
 function styleKey(state: AppState): StyleKey {
   const { layers, selection, candidates, evidenceOnly, theme, language } = state.view;
   const { fadedProjects, origin } = askedByList(state);
+  const { shapes, asked, drawing } = state.ask;
   const drawn = [layers, selection, candidates, evidenceOnly, theme, language, state.scale];
-  return [...drawn, fadedProjects, origin];
+  return [...drawn, fadedProjects, origin, shapes, asked, drawing];
 }
 
 function isSameKey(a: StyleKey, b: StyleKey | null): boolean {

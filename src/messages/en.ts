@@ -24,6 +24,7 @@ export const en: Messages = {
     checks: "Checks",
     stories: "Briefing",
     words: "In words",
+    ask: "Measure and ask",
   },
   checksLead: "Where documents, drawings and words differ: listed, not decided",
   textAgainstText: (count) => `Between documents (${count})`,

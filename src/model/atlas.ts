@@ -228,6 +228,8 @@ export interface AtlasCore {
   readonly details: string;
   /** The file of the readings, for a search in pinyin; beside the core. */
   readonly readings: string;
+  /** The file of every shape as it was made, for what is measured and asked; beside the core. */
+  readonly shapes: string;
   /** The file of the stories, beside the core. */
   readonly stories: string;
   /** The file of where the projects are, for their list; beside the core. */

@@ -14,6 +14,7 @@ export const panelNames = [
   "evolution",
   "checks",
   "stories",
+  "ask",
   "words",
 ] as const;
 export type PanelName = (typeof panelNames)[number];

@@ -14,6 +14,7 @@ const EvolutionPanel = later(
   async () => (await import("#panels/EvolutionPanel.tsx")).EvolutionPanel,
 );
 const ChecksPanel = later(async () => (await import("#panels/ChecksPanel.tsx")).ChecksPanel);
+const AskPanel = later(async () => (await import("#panels/AskPanel.tsx")).AskPanel);
 const StoriesPanel = later(async () => (await import("#panels/StoriesPanel.tsx")).StoriesPanel);
 
 const WordsPanel = later(async () => (await import("#panels/WordsPanel.tsx")).WordsPanel);
@@ -35,4 +36,5 @@ export const panelList: Readonly<Record<PanelName, PanelRow>> = {
   checks: { at: "rail", icon: "checks", Panel: ChecksPanel },
   stories: { at: "rail", icon: "stories", Panel: StoriesPanel },
   words: { at: "map", icon: "words", Panel: WordsPanel },
+  ask: { at: "map", icon: "measure", Panel: AskPanel },
 };

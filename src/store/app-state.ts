@@ -4,6 +4,7 @@ import { openingFilter, type Origin, type ProjectFilter } from "#model/project-f
 import type { Bounds, View } from "#model/view.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import { openingLineageState, type LineageState } from "#store/lineage-state.ts";
+import { openingAskState, type AskState } from "#store/ask-state.ts";
 import { openingShowState, type ShowState } from "#store/show-state.ts";
 
 /** Where the text of a document stands on its way to the reader. */
@@ -97,6 +98,7 @@ export interface AppState extends ShowState, LineageState {
   readonly fadedProjects: readonly EntityId[];
   /** From where distances are measured; it is never in a link. */
   readonly origin: Origin | null;
+  readonly ask: AskState;
 }
 
 /** What a reader sees who has chosen nothing. */
@@ -140,5 +142,6 @@ export function openingState(view: View, unknownInLink: readonly string[]): AppS
     projectFilter: openingFilter,
     fadedProjects: [],
     origin: null,
+    ask: openingAskState,
   };
 }

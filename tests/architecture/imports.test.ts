@@ -40,6 +40,7 @@ const wrong: Record<string, readonly [words: string, rule: string]> = {
   "src/atlas/wrong.ts": ['import "#store/good.ts";', "atlas-imports"],
   "src/store/wrong.ts": ['import "#map/good.ts";', "store-imports"],
   "src/map/wrong.ts": ['import "#panels/good.ts";', "map-imports"],
+  "src/ask/wrong.ts": ['import "#store/good.ts";', "ask-imports"],
   "src/panels/wrong.ts": ['import "../map/good.ts";', "panels-imports"],
   "src/ui/wrong.ts": ['import "#model/good.ts";', "ui-imports"],
   "src/app/wrong.ts": ['import "#compile/good.ts";', "app-imports"],
@@ -67,6 +68,14 @@ const wrong: Record<string, readonly [words: string, rule: string]> = {
   "src/atlas/spell.ts": [
     'import { pinyin } from "pinyin-pro"; export { pinyin };',
     "home-of-pinyin-pro",
+  ],
+  "src/panels/geodesic.ts": [
+    'import geodesic from "geographiclib-geodesic"; export { geodesic };',
+    "home-of-geographiclib-geodesic",
+  ],
+  "src/panels/clip.ts": [
+    'import { union } from "polyclip-ts"; export { union };',
+    "home-of-polyclip-ts",
   ],
   "src/app/file.ts": [
     'import { readFileSync } from "node:fs"; export { readFileSync };',

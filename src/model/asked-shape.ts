@@ -1,0 +1,14 @@
+import type { Geometry } from "geojson";
+import type { Bilingual } from "#model/bilingual.ts";
+import type { FeatureId, LayerId } from "#model/id.ts";
+
+/** A shape as it was made, before the map spreads or softens it: what is measured and asked. */
+export interface AskedShape {
+  readonly id: FeatureId;
+  readonly layer: LayerId;
+  /** How far it may be wrong, in metres. */
+  readonly accuracy_m: number;
+  /** The name of a district that is no thing of the plans. */
+  readonly name?: Bilingual;
+  readonly geometry: Geometry;
+}

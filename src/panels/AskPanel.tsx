@@ -1,0 +1,159 @@
+import { useEffect, useState } from "react";
+import type { EntityId } from "#model/id.ts";
+import { askMessages } from "#messages/of-ask.ts";
+import { openAsker, type Asker } from "#ask/asker.ts";
+import { drawTools } from "#store/ask-state.ts";
+import { Button } from "#ui/controls.tsx";
+import {
+  useAppState,
+  useAtlas,
+  useMessages,
+  useMessagesOf,
+  useSetting,
+  useVerbs,
+  useWords,
+} from "#panels/atlas-context.ts";
+import { AskReport } from "#panels/AskReport.tsx";
+import { DrawBar } from "#panels/DrawBar.tsx";
+import { DrawnShapes } from "#panels/DrawnShapes.tsx";
+import { PanelFrame } from "#panels/PanelFrame.tsx";
+import { useDrawingKeys } from "#panels/use-drawing-keys.ts";
+import styles from "#panels/AskPanel.module.css";
+
+/** Measures the map, and asks what lies in an area of it. Leaving it ends the tool. */
+export function AskPanel() {
+  const { store } = useSetting();
+  const messages = useMessages();
+  const words = useMessagesOf(askMessages);
+  const { drawing, shapes, asked, map } = useAppState((state) => ({
+    drawing: state.ask.drawing,
+    shapes: state.ask.shapes,
+    asked: state.ask.asked,
+    map: state.map,
+  }));
+  const asker = useAsker();
+  useDrawingKeys(store, drawing !== null);
+  useEffect(() => store.verbs.cancelDrawing, [store]);
+  const shape = shapes.find(({ id }) => id === asked);
+  return (
+    <PanelFrame title={messages.panels.ask} lead={words.lead}>
+      {map === "unavailable" && <p className={styles["wrong"]}>{words.noMap}</p>}
+      <Tools />
+      <OfSelected asker={asker} />
+      <DrawnShapes />
+      {shape && <AskReport key={shape.id} shape={shape} asker={asker} />}
+      {drawing && <DrawBar drawing={drawing} />}
+    </PanelFrame>
+  );
+}
+
+/** Who answers; the worker lives no longer than the panel. */
+function useAsker(): Asker {
+  const { files, atlas } = useSetting();
+  const [asker] = useState(() => openAsker(files.address(atlas.core.shapes)));
+  useEffect(() => asker.close, [asker]);
+  return asker;
+}
+
+function Tools() {
+  const verbs = useVerbs();
+  const words = useMessagesOf(askMessages);
+  const tool = useAppState((state) => state.ask.drawing?.tool ?? null);
+  return (
+    <section className={styles["tools"]} aria-label={words.tools}>
+      <div className={styles["choice"]}>
+        {drawTools.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className={styles["tool"]}
+            aria-pressed={tool === one}
+            onClick={() => (tool === one ? verbs.cancelDrawing() : verbs.startDrawing(one))}
+          >
+            {words.toolNames[one]}
+          </button>
+        ))}
+      </div>
+      <Radius />
+      <p className={styles["note"]}>{words.keysHint}</p>
+    </section>
+  );
+}
+
+const [least_km, most_km] = [0.05, 500];
+
+function Radius() {
+  const verbs = useVerbs();
+  const words = useMessagesOf(askMessages);
+  const radius_m = useAppState((state) => state.ask.radius_m);
+  const [text, setText] = useState(String(radius_m / 1000));
+  const isGood = (km: number) => km >= least_km && km <= most_km;
+  const isBad = !isGood(Number(text));
+  return (
+    <label className={styles["radius"]}>
+      {words.radius}
+      <input
+        inputMode="decimal"
+        value={text}
+        aria-invalid={isBad}
+        onChange={({ target: { value } }) => {
+          setText(value);
+          if (isGood(Number(value))) verbs.setRadius(Number(value) * 1000);
+        }}
+      />
+      {isBad && <span role="alert">{words.radiusBad}</span>}
+    </label>
+  );
+}
+
+/** The selected thing as the area, or as the centre of a circle. */
+function OfSelected({ asker }: { asker: Asker }) {
+  const atlas = useAtlas();
+  const words = useMessagesOf(askMessages);
+  const inWords = useWords();
+  const verbs = useVerbs();
+  const [failed, setFailed] = useState("");
+  const { selection, radius_m } = useAppState(({ view, ask }) => ({
+    selection: view.selection,
+    radius_m: ask.radius_m,
+  }));
+  const entity = selection ? atlas.entity(selection) : undefined;
+  const features = entity ? atlas.featuresOf(entity.id) : [];
+  if (!entity || features.length === 0) return null;
+  const hasArea = features.some(({ area_m2 }) => area_m2 !== undefined);
+  const outline = async (id: EntityId, then: "circle" | "thing") => {
+    const own = atlas
+      .featuresOf(id)
+      .filter(({ area_m2 }) => then === "circle" || area_m2 !== undefined)
+      .map((feature) => feature.id);
+    setFailed("");
+    try {
+      const { areas, middle } = await asker.outline(own);
+      const [lon = 0, lat = 0] = middle;
+      if (then === "thing") {
+        verbs.addShape({ kind: "thing", name: "", entity: id, features: own, areas });
+      } else {
+        const centre = { at: [lon, lat] as const, on: own[0] ?? null };
+        verbs.addShape({ kind: "circle", name: "", centre, radius_m, about: id });
+      }
+    } catch (error) {
+      setFailed(words.askFailed + String(error));
+    }
+  };
+  return (
+    <section className={styles["selected"]}>
+      <p>{words.selected(inWords(entity.name))}</p>
+      <div className={styles["buttons"]}>
+        {hasArea && (
+          <Button onPress={() => void outline(entity.id, "thing")}>{words.useShape}</Button>
+        )}
+        <Button onPress={() => void outline(entity.id, "circle")}>{words.useCircle}</Button>
+      </div>
+      {failed && (
+        <p role="alert" className={styles["wrong"]}>
+          {failed}
+        </p>
+      )}
+    </section>
+  );
+}

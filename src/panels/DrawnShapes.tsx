@@ -1,0 +1,104 @@
+import type { DrawnShape } from "#model/drawn-shape.ts";
+import { formatDistance } from "#messages/format.ts";
+import { askMessages } from "#messages/of-ask.ts";
+import { isTangled, measure } from "#ask/drawn-geometry.ts";
+import { Button, IconButton } from "#ui/controls.tsx";
+import {
+  useAppState,
+  useAtlas,
+  useLanguage,
+  useMessages,
+  useMessagesOf,
+  useVerbs,
+} from "#panels/atlas-context.ts";
+import { areaWords, nameOfShape, valueOfShape, whyAbout } from "#panels/ask-words.ts";
+import styles from "#panels/AskPanel.module.css";
+
+/** Everything that was measured, each with its name and value, and what it comes to. */
+export function DrawnShapes() {
+  const words = useMessagesOf(askMessages);
+  const shapes = useAppState((state) => state.ask.shapes);
+  return (
+    <section className={styles["part"]} aria-label={words.measured}>
+      <h3 className={styles["part-title"]}>{words.measured}</h3>
+      {shapes.length === 0 && <p className={styles["note"]}>{words.nothingYet}</p>}
+      <ol className={styles["shapes"]}>
+        {shapes.map((shape) => (
+          <ShapeRow key={shape.id} shape={shape} />
+        ))}
+      </ol>
+      <Sums shapes={shapes.filter((shape) => !isTangled(shape))} />
+    </section>
+  );
+}
+
+function ShapeRow({ shape }: { shape: DrawnShape }) {
+  const atlas = useAtlas();
+  const verbs = useVerbs();
+  const words = useMessagesOf(askMessages);
+  const language = useLanguage();
+  const isAsked = useAppState((state) => state.ask.asked === shape.id);
+  const name = nameOfShape(atlas, shape, language);
+  const tangled = isTangled(shape);
+  return (
+    <li className={styles["shape"]} data-asked={isAsked}>
+      <span className={styles["number"]} aria-hidden="true">
+        {shape.id}
+      </span>
+      <input
+        className={styles["name"]}
+        value={shape.name}
+        placeholder={name}
+        aria-label={words.nameOf(shape.id)}
+        onChange={({ target }) => verbs.renameShape(shape.id, target.value)}
+      />
+      <IconButton
+        icon="remove"
+        label={words.remove(name)}
+        onPress={() => verbs.removeShape(shape.id)}
+      />
+      <div className={styles["value"]}>
+        {tangled ? (
+          <p className={styles["wrong"]}>{words.tangled}</p>
+        ) : (
+          <p>{valueOfShape(atlas, shape, language)}</p>
+        )}
+        {whyAbout(atlas, shape, language).map((why) => (
+          <p key={why} className={styles["why"]}>
+            {why}
+          </p>
+        ))}
+        {shape.kind !== "line" && !tangled && (
+          <Button onPress={() => verbs.askAbout(isAsked ? null : shape.id)}>
+            {isAsked ? words.hide : words.ask}
+            <span className="visually-hidden">{name}</span>
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Sums({ shapes }: { shapes: readonly DrawnShape[] }) {
+  const words = useMessagesOf(askMessages);
+  const messages = useMessages();
+  const language = useLanguage();
+  const values = shapes.map(measure);
+  const lines = values.flatMap((value) => (value.as === "length" ? value.m : []));
+  const areas = values.flatMap((value) => (value.as === "area" ? value.m2 : []));
+  const sum = (numbers: readonly number[]) => numbers.reduce((whole, one) => whole + one, 0);
+  return (
+    <>
+      {lines.length > 1 && (
+        <p className={styles["sum"]}>
+          {words.sumLines(lines.length, formatDistance(sum(lines), language, messages))}
+        </p>
+      )}
+      {areas.length > 1 && (
+        <p className={styles["sum"]}>
+          {words.sumAreas(areas.length, areaWords(sum(areas), language))}
+        </p>
+      )}
+    </>
+  );
+}
