@@ -34,8 +34,6 @@ export const projectMessages = catalogueOf(
     },
     facetHelp: {
       district: "原文点名的区县；原文没有点名的，按误差 5 公里以内的推定位置归入。",
-      category: "",
-      status: "",
       document: "提到项目的文件，可选几份。",
       plate: "原文说属于某个板块的项目。",
       box: "列出项目的专栏。",
@@ -114,8 +112,6 @@ export const projectMessages = catalogueOf(
     facetHelp: {
       district:
         "Districts that the text names; else the one that a position known to 5 km lies in.",
-      category: "",
-      status: "",
       document: "Documents that mention the project; choose several if you like.",
       plate: "Projects that the text says are part of a plate.",
       box: "Boxes that list the project.",

@@ -109,6 +109,8 @@ function Values(props: FacetsProps & { name: FacetName; values: readonly string[
   const isSeen = filter.inView ? isWithin(bounds) : undefined;
   const counts = facetCounts(listed, filter, name, isSeen);
   const chosen = filter.chosen[name] ?? [];
+  const helps: Partial<Record<FacetName, string>> = say.facetHelp;
+  const help = helps[name];
   return (
     <>
       <div className={styles["values"]} role="group" aria-label={say.facetNames[name]}>
@@ -135,7 +137,7 @@ function Values(props: FacetsProps & { name: FacetName; values: readonly string[
           );
         })}
       </div>
-      {say.facetHelp[name] && <p className={styles["help"]}>{say.facetHelp[name]}</p>}
+      {help && <p className={styles["help"]}>{help}</p>}
     </>
   );
 }

@@ -85,3 +85,22 @@ test("no glyphs and no sprite are asked of a server", () => {
   expect(styleOf()).not.toHaveProperty("glyphs");
   expect(styleOf()).not.toHaveProperty("sprite");
 });
+
+describe("what the list of projects asks of the map", () => {
+  const origin = { at: [125, 44] as const, accuracy_m: 500, place: null };
+  const fadedProjects = ["bridge-waterworks" as EntityId];
+  const asked = (panel: View["panel"]) =>
+    buildStyle(atlas, { view: { ...everything, panel }, scale: 1, origin, fadedProjects }, files);
+
+  test("is a valid style with a mark at the origin and the projects left out faded", () => {
+    const style = asked("projects");
+    expect(validateStyleMin(style)).toEqual([]);
+    expect(style.layers.at(-1)?.id).toBe("+origin/dot");
+    const site = style.layers.find(({ id }) => id === "projects/site");
+    expect(JSON.stringify(site?.paint)).toContain("bridge-waterworks");
+  });
+
+  test("ends with the list: the map is as it is without", () => {
+    expect(asked("layers")).toEqual(styleOf({ panel: "layers" }));
+  });
+});
