@@ -44,7 +44,7 @@ export const targetMessages = catalogueOf(
     points: (from: string, to: string, result: string) =>
       `变化 ${result} 个百分点（${to} − ${from}）。文本没有写这个数，按文中数值推算。`,
     growth: (from: string, to: string, years: number, result: string) =>
-      `年均变化约 ${result}%（(${to} ÷ ${from})^(1 ÷ ${years}) − 1）。文本没有写这个数，按文中数值推算。`,
+      `年均变化约 ${result}%；算式 = (${to} ÷ ${from})^(1 ÷ ${years}) − 1。文本没有写这个数，按文中数值推算。`,
     file: "目标与现状",
     columns: {
       id: "编号",
