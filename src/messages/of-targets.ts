@@ -43,8 +43,8 @@ export const targetMessages = catalogueOf(
     derived: "推算",
     points: (from: string, to: string, result: string) =>
       `变化 ${result} 个百分点（${to} − ${from}）。文本没有写这个数，按文中数值推算。`,
-    growth: (from: string, to: string, years: number, result: string) =>
-      `年均变化约 ${result}%（(${to} ÷ ${from})^(1 ÷ ${years}) − 1）。文本没有写这个数，按文中数值推算。`,
+    growth: (formula: string, result: string) =>
+      `年均变化约 ${result}%；算式 ${formula}。文本没有写这个数，按文中数值推算。`,
     file: "目标与现状",
     columns: {
       id: "编号",
@@ -109,8 +109,8 @@ export const targetMessages = catalogueOf(
     derived: "Worked out",
     points: (from, to, result) =>
       `A change of ${result} percentage points (${to} − ${from}). No text states it; worked out from the numbers as printed.`,
-    growth: (from, to, years, result) =>
-      `About ${result}% a year ((${to} ÷ ${from})^(1 ÷ ${years}) − 1). No text states it; worked out from the numbers as printed.`,
+    growth: (formula, result) =>
+      `About ${result}% a year: ${formula}. No text states it; worked out from the numbers as printed.`,
     file: "targets-and-facts",
     columns: {
       id: "id",

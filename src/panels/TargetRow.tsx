@@ -119,5 +119,5 @@ function DerivedWords({ derived }: { derived: Derived }) {
       .toFixed(digits)
       .replace(/\.?0+$/, "")}`;
   if (as === "points") return own.points(String(from), String(to), signed(result, 2));
-  return own.growth(String(from), String(to), years, signed(result * 100, 1));
+  return own.growth(`(${to} ÷ ${from})^(1 ÷ ${years}) − 1`, signed(result * 100, 1));
 }
