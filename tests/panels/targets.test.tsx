@@ -145,6 +145,7 @@ test("a text that does not come is named, and the rest goes on", async () => {
     indicators: [],
     periods: [],
     findings: [],
+    lineage: "lineage.json",
   });
   const { user } = show(<TargetsPanel />, { content, files: { details } });
   expect((await screen.findByRole("alert")).textContent).toContain("details.json");
