@@ -11,7 +11,8 @@ const may = {
   map: ["model", "messages", "atlas", "store"],
   ui: [],
   offline: [],
-  panels: ["model", "messages", "atlas", "store", "ui"],
+  output: ["model", "messages", "atlas", "store", "map"],
+  panels: ["model", "messages", "atlas", "store", "output", "ui"],
   briefing: ["model", "messages", "atlas", "store", "panels", "ui"],
   app: ["model", "messages", "atlas", "store", "map", "panels", "briefing", "ui"],
 };
@@ -27,6 +28,8 @@ const homes = {
   "topojson-client": ["compile"],
   "pinyin-pro": ["compile"],
   gcoord: ["boundaries"],
+  jspdf: ["output"],
+  "qrcode-generator": ["output"],
 };
 
 const folders = Object.keys(may);

@@ -21,6 +21,7 @@ export const en: Messages = {
     projects: "Projects",
     checks: "Checks",
     stories: "Briefing",
+    figure: "Figures and data",
   },
   checksLead: "Where documents, drawings and words differ: listed, not decided",
   textAgainstText: (count) => `Between documents (${count})`,

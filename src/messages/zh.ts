@@ -31,6 +31,7 @@ export const zh = {
     projects: "项目",
     checks: "核对",
     stories: "汇报",
+    figure: "出图",
   } satisfies Record<PanelName, string>,
   checksLead: "文件之间、图与文之间的差异：都列出，不替谁裁定",
   textAgainstText: (count: number) => `文件之间（${count} 处）`,

@@ -6,7 +6,14 @@ import type { Theme } from "#model/palette.ts";
 export type Bounds = readonly [number, number, number, number];
 
 /** The left-hand views. */
-export const panelNames = ["layers", "documents", "projects", "checks", "stories"] as const;
+export const panelNames = [
+  "layers",
+  "documents",
+  "projects",
+  "checks",
+  "stories",
+  "figure",
+] as const;
 export type PanelName = (typeof panelNames)[number];
 
 export interface VisibleLayer {

@@ -3,8 +3,8 @@ import { projectCategories } from "#model/entity.ts";
 import { categoryGlyphs } from "#model/glyph.ts";
 import { statuses } from "#model/status.ts";
 import { formatDistance } from "#messages/format.ts";
-import { folded } from "#atlas/fold.ts";
 import type { ProjectFilter } from "#store/app-state.ts";
+import { passesFilter } from "#store/project-filter.ts";
 import { Button, Switch } from "#ui/controls.tsx";
 import {
   useAppState,
@@ -24,7 +24,7 @@ export function ProjectsPanel() {
   const verbs = useVerbs();
   const filter = useAppState((state) => state.projectFilter);
   const projects = core.entities.filter((entity) => entity.kind === "project");
-  const shown = projects.filter((project) => passes(project, filter));
+  const shown = projects.filter((project) => passesFilter(project, filter));
   return (
     <PanelFrame
       title={messages.panels.projects}
@@ -55,23 +55,12 @@ export function ProjectsPanel() {
   );
 }
 
-function passes(project: Entity, filter: ProjectFilter): boolean {
-  const words = folded(filter.words);
-  const names = [project.name.zh, project.name.en ?? "", ...project.aliases];
-  return (
-    (words === "" || names.some((name) => folded(name).includes(words))) &&
-    (filter.category === null || project.category === filter.category) &&
-    (filter.status === null || project.status === filter.status) &&
-    (!filter.locatedOnly || project.bounds !== null)
-  );
-}
-
 function Filters({ projects, filter }: { projects: readonly Entity[]; filter: ProjectFilter }) {
   const messages = useMessages();
   const verbs = useVerbs();
   const countOf = (key: "category" | "status", value: string) =>
     projects.filter(
-      (project) => project[key] === value && passes(project, { ...filter, [key]: null }),
+      (project) => project[key] === value && passesFilter(project, { ...filter, [key]: null }),
     ).length;
   return (
     <div className={styles["filters"]} role="search" aria-label={messages.projectsFilter}>

@@ -12,6 +12,8 @@ const ProjectsPanel = later(async () => (await import("#panels/ProjectsPanel.tsx
 const ChecksPanel = later(async () => (await import("#panels/ChecksPanel.tsx")).ChecksPanel);
 const StoriesPanel = later(async () => (await import("#panels/StoriesPanel.tsx")).StoriesPanel);
 
+const FigurePanel = later(async () => (await import("#panels/FigurePanel.tsx")).FigurePanel);
+
 interface PanelRow {
   /** Where its button is: in the rail, or among the tools on the map. */
   readonly at: "rail" | "map";
@@ -26,4 +28,5 @@ export const panelList: Readonly<Record<PanelName, PanelRow>> = {
   projects: { at: "rail", icon: "projects", Panel: ProjectsPanel },
   checks: { at: "rail", icon: "checks", Panel: ChecksPanel },
   stories: { at: "rail", icon: "stories", Panel: StoriesPanel },
+  figure: { at: "map", icon: "figure", Panel: FigurePanel },
 };

@@ -1,9 +1,14 @@
-/** Hands a text to the browser as a file to keep. */
-export function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+/** Time for a browser to take a large file before its address is given up. */
+const grace_ms = 20_000;
+
+/** Hands a file to the browser to keep; a text is taken as JSON. */
+export function saveFile(name: string, content: string | Blob): void {
+  const file =
+    typeof content === "string" ? new Blob([content], { type: "application/json" }) : content;
+  const address = URL.createObjectURL(file);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  setTimeout(() => URL.revokeObjectURL(address), grace_ms);
 }

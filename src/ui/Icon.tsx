@@ -23,6 +23,7 @@ const paths = {
   remove: "M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13",
   play: "M7 4l12 8-12 8z",
   screen: "M3 5h18v11H3zM8 20h8M12 16v4",
+  figure: "M4 4h16v16H4zM4 15l5-5 5 5M12 13l3-3 5 5M15.500 7.500h.1",
   mark: "M7 4h10v16l-5-4-5 4z",
 } as const;
 export type IconName = keyof typeof paths;
