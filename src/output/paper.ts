@@ -9,8 +9,8 @@ export type Direction = (typeof directions)[number];
 /** How large things are on a paper beside A4: larger paper is looked at from farther away. */
 export const typeScale: Readonly<Record<Paper, number>> = { A4: 1, A3: 1.3 };
 
-/** What one CSS pixel of the map takes on paper, in millimetres: names of 12 px are set in 8 point. */
-export const mmPerPixel = 0.23;
+/** What one CSS pixel of the map takes on paper, in millimetres: names of 12 px are set in 7 point. */
+export const mmPerPixel = 0.205;
 
 export const mmPerInch = 25.4;
 

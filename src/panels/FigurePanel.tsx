@@ -140,9 +140,11 @@ function FigureForm() {
           <Button onPress={cancel}>{messages.cancel}</Button>
         </div>
       ) : (
-        <Button primary onPress={() => void make(orderOf(), format, name)}>
-          {messages.make}
-        </Button>
+        <div className={styles["work"]}>
+          <Button primary onPress={() => void make(orderOf(), format, name)}>
+            {messages.make}
+          </Button>
+        </div>
       )}
       <p className={styles["told"]} role="status">
         {work.is === "drawing" && messages.drawing}

@@ -40,6 +40,7 @@ const wrong: Record<string, readonly [words: string, rule: string]> = {
   "src/atlas/wrong.ts": ['import "#store/good.ts";', "atlas-imports"],
   "src/store/wrong.ts": ['import "#map/good.ts";', "store-imports"],
   "src/map/wrong.ts": ['import "#panels/good.ts";', "map-imports"],
+  "src/output/wrong.ts": ['import "#panels/good.ts";', "output-imports"],
   "src/panels/wrong.ts": ['import "../map/good.ts";', "panels-imports"],
   "src/ui/wrong.ts": ['import "#model/good.ts";', "ui-imports"],
   "src/app/wrong.ts": ['import "#compile/good.ts";', "app-imports"],
@@ -59,6 +60,11 @@ const wrong: Record<string, readonly [words: string, rule: string]> = {
   ],
   "src/map/state.ts": ['import { create } from "zustand"; export { create };', "home-of-zustand"],
   "src/compile/datum.ts": ['import gcoord from "gcoord"; export { gcoord };', "home-of-gcoord"],
+  "src/panels/paper.ts": ['import { jsPDF } from "jspdf"; export { jsPDF };', "home-of-jspdf"],
+  "src/panels/code.ts": [
+    'import qrcode from "qrcode-generator"; export { qrcode };',
+    "home-of-qrcode-generator",
+  ],
   "src/app/cut.ts": ['import subset from "subset-font"; export { subset };', "home-of-subset-font"],
   "src/atlas/spell.ts": [
     'import { pinyin } from "pinyin-pro"; export { pinyin };',
