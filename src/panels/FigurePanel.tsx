@@ -75,14 +75,14 @@ function FigureForm() {
         data-direction={direction}
         aria-busy={preview.isDrawing}
       >
-        <canvas
-          ref={canvas}
-          width={direction === "landscape" ? 297 : 210}
-          height={direction === "landscape" ? 210 : 297}
-          className={styles["sheet"]}
-          role="img"
-          aria-label={messages.previewOf(title)}
-        />
+        <div role="img" aria-label={messages.previewOf(title)}>
+          <canvas
+            ref={canvas}
+            width={direction === "landscape" ? 297 : 210}
+            height={direction === "landscape" ? 210 : 297}
+            className={styles["sheet"]}
+          />
+        </div>
         <figcaption className={styles["told"]}>
           {preview.error
             ? failure(preview.error)

@@ -36,7 +36,8 @@ function coloursOf(page: Page, png: Buffer, box: readonly number[]): Promise<num
       image.src = `data:image/png;base64,${base64}`;
       await image.decode();
       const canvas = new OffscreenCanvas(200, 200);
-      const pen = canvas.getContext("2d")!;
+      const pen = canvas.getContext("2d");
+      if (!pen) return 0;
       pen.imageSmoothingEnabled = false;
       pen.drawImage(image, x, y, width, height, 0, 0, 200, 200);
       const { data } = pen.getImageData(0, 0, 200, 200);

@@ -15,7 +15,9 @@ const compiled = compileAtlas(tinyContent());
 const atlas = openAtlas(compiled.core);
 const { details } = compiled;
 const get = (layer: Layer): Promise<FeatureCollection> =>
-  Promise.resolve(openLayers(compiled).get(layer.id)!);
+  Promise.resolve(
+    openLayers(compiled).get(layer.id) ?? { type: "FeatureCollection", features: [] },
+  );
 const about = { name: "名", notice: "示意", date: "2026-01-09" };
 const projects = atlas.core.entities.filter(({ kind }) => kind === "project");
 
@@ -36,13 +38,15 @@ test("every row of things has its quote, and one that is drawn its certainty and
   expect(rows).toHaveLength(projects.length);
   expect(projects.length).toBeGreaterThan(0);
   rows.forEach((row, index) => {
-    const project = projects[index]!;
+    const project = projects[index];
+    if (!project) throw new Error("a row too many");
     expect(row[0]).toBe(project.id);
-    expect(row[8]).toBe(details.entities[project.id]!.quotes.map(({ text }) => text).join("\n"));
+    expect(row[8]).toBe(details.entities[project.id]?.quotes.map(({ text }) => text).join("\n"));
     const shapes = atlas.featuresOf(project.id);
-    if (shapes.length === 0) expect([row[5], row[6]]).toEqual(["", null]);
+    const [shape] = shapes;
+    if (!shape) expect([row[5], row[6]]).toEqual(["", null]);
     else {
-      expect(row[5]).toContain(zh.certainties[shapes[0]!.certainty]);
+      expect(row[5]).toContain(zh.certainties[shape.certainty]);
       expect(row[6]).toBe(Math.max(...shapes.map(({ accuracy_m }) => accuracy_m)));
     }
   });
@@ -53,9 +57,9 @@ test("the shapes are those of the visible layers, candidates only where they are
   const layers = ids.map((id) => ({ id, opacity: 1 }));
   const view = { ...openingView(atlas), layers, candidates: true };
   const all = await visibleShapes(atlas, details, view, get, about);
-  expect(new Set(all.features.map((one) => one.properties!["layer"]))).toEqual(new Set(ids));
+  expect(new Set(all.features.map((one) => one.properties?.["layer"]))).toEqual(new Set(ids));
   const firm = await visibleShapes(atlas, details, { ...view, candidates: false }, get, about);
-  expect(firm.features.filter((one) => one.properties!["certainty"] === "candidate")).toEqual([]);
+  expect(firm.features.filter((one) => one.properties?.["certainty"] === "candidate")).toEqual([]);
   const one = await visibleShapes(
     atlas,
     details,
@@ -63,7 +67,7 @@ test("the shapes are those of the visible layers, candidates only where they are
     get,
     about,
   );
-  expect([...new Set(one.features.map(({ properties }) => properties!["layer"]))]).toEqual(
+  expect([...new Set(one.features.map(({ properties }) => properties?.["layer"]))]).toEqual(
     ids.slice(0, 1),
   );
 });
@@ -71,10 +75,10 @@ test("the shapes are those of the visible layers, candidates only where they are
 test("every project is among the shapes; one without a place has no geometry", async () => {
   const { features } = await projectShapes(atlas, details, projects, get, about);
   for (const project of projects) {
-    const own = features.filter(({ properties }) => properties!["entity"] === project.id);
+    const own = features.filter(({ properties }) => properties?.["entity"] === project.id);
     expect(own.length, project.id).toBeGreaterThan(0);
     const isDrawn = atlas.featuresOf(project.id).length > 0;
     expect(own.every(({ geometry }) => (geometry !== null) === isDrawn)).toBe(true);
-    expect(own[0]!.properties!["quotes"].length).toBeGreaterThan(0);
+    expect(own[0]?.properties?.["quotes"]).not.toHaveLength(0);
   }
 });
