@@ -12,7 +12,8 @@ const may = {
   map: ["model", "messages", "atlas", "store", "ask"],
   ui: [],
   offline: [],
-  panels: ["model", "messages", "atlas", "store", "ask", "ui"],
+  output: ["model", "messages", "atlas", "store", "map"],
+  panels: ["model", "messages", "atlas", "store", "ask", "output", "ui"],
   briefing: ["model", "messages", "atlas", "store", "panels", "ui"],
   app: ["model", "messages", "atlas", "store", "map", "panels", "briefing", "ui"],
 };
@@ -30,7 +31,8 @@ const homes = {
   "geographiclib-geodesic": ["ask"],
   "polyclip-ts": ["ask"],
   gcoord: ["boundaries"],
-  "qrcode-generator": ["ui"],
+  jspdf: ["output"],
+  "qrcode-generator": ["ui", "output"],
 };
 
 const folders = Object.keys(may);

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import type { AttachedMap } from "#map/attach-map.ts";
+import { labelFaces } from "#map/label-faces.ts";
 import { sheetTitle } from "#store/sheet.ts";
 import { useAppState, useMessages, useSetting, useVerbs } from "#panels/atlas-context.ts";
 import { FailedFile } from "#panels/FailedFile.tsx";
-import { labelFaces } from "#app/load-fonts.ts";
 import styles from "#app/MapStage.module.css";
 
 /**

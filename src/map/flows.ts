@@ -5,7 +5,8 @@ import type { Map as MapLibreMap } from "maplibre-gl";
 import { hasEvidence, type Certainty } from "#model/certainty.ts";
 import type { EntityId } from "#model/id.ts";
 import { tintColour, type Theme, type Tint } from "#model/palette.ts";
-import type { AppStore } from "#store/app-store.ts";
+import type { AppState } from "#store/app-state.ts";
+import type { Verbs } from "#store/app-store.ts";
 import { visibleLayers } from "#store/sheet.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import { buildStyle, firstLabel, type MapFiles } from "#map/build-style.ts";
@@ -20,8 +21,16 @@ interface Flow {
   readonly hasEvidence: boolean;
 }
 
+/** What the flows ask of whoever keeps the state: the store, or a figure of a single view. */
+export interface FlowKeeper {
+  readonly getState: () => Pick<AppState, "view" | "scale" | "failedFiles">;
+  readonly verbs: Pick<Verbs, "fileFailed">;
+}
+
 /** The flows on a map that runs. */
 export interface Flows {
+  /** Comes true when every file that was asked for has come or failed. */
+  readonly arrived: () => Promise<void>;
   /** Draws what the state asks for now. */
   readonly update: () => void;
   /** The thing whose flow is at a point, in CSS pixels of the map. */
@@ -39,12 +48,13 @@ const reach_px = 6;
 export function attachFlows(
   map: MapLibreMap,
   atlas: Atlas,
-  store: AppStore,
+  store: FlowKeeper,
   files: MapFiles,
 ): Flows {
   const overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
   map.addControl(overlay);
   const flows = new Map<string, readonly Flow[]>();
+  const coming = new Set<Promise<void>>();
 
   const update = () => {
     const state = store.getState();
@@ -53,7 +63,7 @@ export function attachFlows(
     const shown = visibleLayers(atlas, view).filter((layer) => layer.drawing.as === "flow");
     for (const layer of shown) {
       // A file that failed waits until the reader asks for it again.
-      if (!flows.has(layer.id) && !state.failedFiles.includes(layer.file)) void load(layer);
+      if (!flows.has(layer.id) && !state.failedFiles.includes(layer.file)) coming.add(load(layer));
     }
     overlay.setProps({
       layers: shown.map((layer) =>
@@ -82,6 +92,7 @@ export function attachFlows(
   };
   return {
     update,
+    arrived: async () => void (await Promise.all(coming)),
     pick: (x, y) => {
       const found = overlay.pickObject({ x, y, radius: reach_px });
       return (found?.object as Flow | undefined)?.entity ?? null;

@@ -25,6 +25,7 @@ export const en: Messages = {
     stories: "Briefing",
     words: "In words",
     ask: "Measure and ask",
+    figure: "Figures and data",
   },
   checksLead: "Where documents, drawings and words differ: listed, not decided",
   textAgainstText: (count) => `Between documents (${count})`,

@@ -26,3 +26,10 @@ export function formatDate(date: string, language: Language): string {
   if (language === "en") return date;
   return `${year} 年${month ? ` ${Number(month)} 月` : ""}${day ? ` ${Number(day)} 日` : ""}`;
 }
+
+/** The largest of 1, 2, 5, 10, 20 … metres that is not longer. */
+export function roundDistance(metres: number): number {
+  const power = 10 ** Math.floor(Math.log10(metres));
+  const step = [5, 2, 1].find((one) => one * power <= metres) ?? 1;
+  return step * power;
+}

@@ -35,6 +35,7 @@ export const zh = {
     stories: "汇报",
     words: "文字版",
     ask: "量算",
+    figure: "出图",
   } satisfies Record<PanelName, string>,
   checksLead: "文件之间、图与文之间的差异：都列出，不替谁裁定",
   textAgainstText: (count: number) => `文件之间（${count} 处）`,

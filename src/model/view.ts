@@ -15,6 +15,7 @@ export const panelNames = [
   "checks",
   "stories",
   "ask",
+  "figure",
   "words",
 ] as const;
 export type PanelName = (typeof panelNames)[number];

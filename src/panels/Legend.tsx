@@ -1,17 +1,9 @@
 import { useState } from "react";
-import { certainties } from "#model/certainty.ts";
-import type { Layer } from "#model/atlas.ts";
-import type { Idiom } from "#model/layer.ts";
-import { statuses } from "#model/status.ts";
-import { visibleLayers } from "#store/sheet.ts";
 import { Icon } from "#ui/Icon.tsx";
-import { useAppState, useAtlas, useMessages, useWords } from "#panels/atlas-context.ts";
+import { useAppState, useAtlas, useMessages } from "#panels/atlas-context.ts";
+import { legendOf, type LegendRow } from "#panels/legend-of.ts";
 import { LegendSymbol } from "#panels/LegendSymbol.tsx";
 import styles from "#panels/Legend.module.css";
-
-const lineIdioms: readonly Idiom[] = ["railway", "expressway", "metro-line"];
-/** Idioms whose members wear tints of their own, worth showing side by side. */
-const manyTinted: readonly Idiom[] = ["zone", "plate", "belt", "axis"];
 
 /** With more layers of the plan than these, the ground takes two columns to keep the legend low. */
 const manyLayers = 6;
@@ -20,18 +12,10 @@ const manyLayers = 6;
 export function Legend({ isFolded, isBrief = false }: { isFolded: boolean; isBrief?: boolean }) {
   const atlas = useAtlas();
   const messages = useMessages();
-  const words = useWords();
   const [chosen, setChosen] = useState<boolean | null>(null);
   const isOpen = chosen ?? !isFolded;
   const view = useAppState((state) => state.view);
-  const layers = visibleLayers(atlas, view);
-  const isGround = (layer: Layer) => atlas.family(layer.family)?.ground === true;
-  const plan = layers.filter((layer) => !isGround(layer));
-  const classes = certainties.filter(
-    (certainty) =>
-      plan.some((layer) => layer.certainties.includes(certainty)) &&
-      (certainty !== "candidate" || view.candidates),
-  );
+  const legend = legendOf(atlas, view, messages);
   return (
     <section className={styles["legend"]} aria-label={messages.legend}>
       <button
@@ -46,16 +30,22 @@ export function Legend({ isFolded, isBrief = false }: { isFolded: boolean; isBri
         <Icon name="down" size={0.9} />
       </button>
       <div id="legend-entries" className={styles["groups"]} hidden={!isOpen}>
-        {plan.length === 0 && <p className={styles["group"]}>{messages.legendEmpty}</p>}
+        {legend.layers === 0 && <p className={styles["group"]}>{messages.legendEmpty}</p>}
         <ul>
-          {plan.map((layer) => (
-            <Entries key={layer.id} layer={layer} />
+          {legend.plan.map((row) => (
+            <SymbolRow key={row.text} row={row} />
           ))}
         </ul>
-        <LineGrammar layers={plan.filter((layer) => lineIdioms.includes(layer.drawing.as))} />
-        {classes.length > 0 && (
+        {legend.statuses.length > 0 && (
+          <ul className={styles["pairs"]} aria-label={messages.status}>
+            {legend.statuses.map((row) => (
+              <SymbolRow key={row.text} row={row} />
+            ))}
+          </ul>
+        )}
+        {legend.certainties.length > 0 && (
           <ul className={styles["pairs"]} aria-label={messages.certainty}>
-            {classes.map((certainty) => (
+            {legend.certainties.map((certainty) => (
               <li
                 key={certainty}
                 className={styles["entry"]}
@@ -69,83 +59,22 @@ export function Legend({ isFolded, isBrief = false }: { isFolded: boolean; isBri
             ))}
           </ul>
         )}
-        <ul className={plan.length > manyLayers ? styles["pairs"] : undefined}>
-          {layers
-            .filter((layer) => !isBrief && isGround(layer))
-            .map((layer) => (
-              <li key={layer.id} className={styles["entry"]}>
-                <LegendSymbol idiom={layer.drawing.as} tint={layer.drawing.tint} />
-                {words(layer.title)}
-              </li>
-            ))}
+        <ul className={legend.layers > manyLayers ? styles["pairs"] : undefined}>
+          {!isBrief && legend.ground.map((row) => <SymbolRow key={row.text} row={row} />)}
         </ul>
       </div>
     </section>
   );
 }
 
-/** One grammar for every line, said once: what stands, what is built, what is planned, what is thought of. */
-function LineGrammar({ layers }: { layers: readonly Layer[] }) {
-  const messages = useMessages();
-  const shown = statuses.filter((status) =>
-    layers.some((layer) => layer.statuses.includes(status)),
-  );
-  if (shown.length === 0) return null;
+function SymbolRow({ row }: { row: LegendRow }) {
+  if (row.symbols.length === 0) return <li className={styles["group"]}>{row.text}</li>;
   return (
-    <ul className={styles["pairs"]} aria-label={messages.status}>
-      {shown.map((status) => (
-        <li key={status} className={styles["entry"]}>
-          <LegendSymbol idiom="metro-line" tint="slate" status={status} />
-          {messages.statuses[status]}
-        </li>
+    <li className={styles["entry"]}>
+      {row.symbols.map((symbol) => (
+        <LegendSymbol key={symbol.tint} {...symbol} />
       ))}
-    </ul>
-  );
-}
-
-/** A layer's entries: itself and its variants. */
-function Entries({ layer }: { layer: Layer }) {
-  const messages = useMessages();
-  const words = useWords();
-  const { as: idiom, tint } = layer.drawing;
-  const title = words(layer.title);
-  // Stations of the ground are a railway's; those of a plan belong to its lines.
-  const isRailway = idiom === "station" && layer.certainties.length === 0;
-  const own = layer.tints.length === 1 ? (layer.tints[0] ?? tint) : tint;
-  const showsTints = layer.tints.length > 1 && manyTinted.includes(idiom);
-  const tints = showsTints ? layer.tints : [own];
-  return (
-    <>
-      <li className={styles["entry"]}>
-        {tints.slice(0, 4).map((one) => (
-          <LegendSymbol
-            key={one}
-            idiom={idiom}
-            tint={one}
-            {...(isRailway && { variant: "railway" as const })}
-          />
-        ))}
-        {title}
-      </li>
-      {idiom === "railway" && (
-        <li className={styles["entry"]}>
-          <LegendSymbol idiom={idiom} tint="rose" variant="high-speed" />
-          {messages.legendHighSpeed}
-        </li>
-      )}
-      {idiom === "plate" && (
-        <li className={styles["entry"]}>
-          <LegendSymbol idiom={idiom} tint={tint} variant="extension" />
-          {messages.legendExtension}
-        </li>
-      )}
-      {idiom === "project" && (
-        <li className={styles["entry"]}>
-          <LegendSymbol idiom={idiom} tint={tint} variant="reach" />
-          {messages.legendReach}
-        </li>
-      )}
-      {idiom === "flow" && <li className={styles["group"]}>{messages.flowSentence}</li>}
-    </>
+      {row.text}
+    </li>
   );
 }

@@ -2,7 +2,7 @@ import type { Idiom } from "#model/layer.ts";
 import type { GroundColour, Tint } from "#model/palette.ts";
 import type { Status } from "#model/status.ts";
 
-interface SymbolProps {
+export interface SymbolProps {
   readonly idiom: Idiom;
   readonly tint: Tint;
   readonly status?: Status;

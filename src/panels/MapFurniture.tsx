@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { panelNames } from "#model/view.ts";
 import { visibleLayers } from "#store/sheet.ts";
-import { formatDistance } from "#messages/format.ts";
+import { formatDistance, roundDistance } from "#messages/format.ts";
 import { IconButton } from "#ui/controls.tsx";
 import {
   useAppState,
@@ -78,13 +78,6 @@ function ScaleBar() {
       <div className={styles["bar"]} style={{ width: metres / metresPerPixel }} />
     </div>
   );
-}
-
-/** The largest of 1, 2, 5, 10, 20 … metres that is not longer. */
-export function roundDistance(metres: number): number {
-  const power = 10 ** Math.floor(Math.log10(metres));
-  const step = [5, 2, 1].find((one) => one * power <= metres) ?? 1;
-  return step * power;
 }
 
 /** The review number, the notice, and whose data are on the sheet: the lower left of every map page. */

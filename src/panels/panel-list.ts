@@ -18,6 +18,7 @@ const AskPanel = later(async () => (await import("#panels/AskPanel.tsx")).AskPan
 const StoriesPanel = later(async () => (await import("#panels/StoriesPanel.tsx")).StoriesPanel);
 
 const WordsPanel = later(async () => (await import("#panels/WordsPanel.tsx")).WordsPanel);
+const FigurePanel = later(async () => (await import("#panels/FigurePanel.tsx")).FigurePanel);
 
 interface PanelRow {
   /** Where its button is: in the rail, or among the tools on the map. */
@@ -37,4 +38,5 @@ export const panelList: Readonly<Record<PanelName, PanelRow>> = {
   stories: { at: "rail", icon: "stories", Panel: StoriesPanel },
   words: { at: "map", icon: "words", Panel: WordsPanel },
   ask: { at: "map", icon: "measure", Panel: AskPanel },
+  figure: { at: "map", icon: "figure", Panel: FigurePanel },
 };

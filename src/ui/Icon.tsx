@@ -30,6 +30,7 @@ const paths = {
   here: "M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 1.500v4M12 18.500v4M1.500 12h4M18.500 12h4",
   share: "M12 15V3.500M8 7l4-4 4 4M5 12v8.500h14V12",
   measure: "M3 16L16 3l5 5L8 21zM6 13l2 2M9 10l3 3M12 7l2 2M15 4l3 3",
+  figure: "M4 4h16v16H4zM4 15l5-5 5 5M12 13l3-3 5 5M15.500 7.500h.1",
   mark: "M7 4h10v16l-5-4-5 4z",
 } as const;
 export type IconName = keyof typeof paths;

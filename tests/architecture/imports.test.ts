@@ -41,6 +41,7 @@ const wrong: Record<string, readonly [words: string, rule: string]> = {
   "src/store/wrong.ts": ['import "#map/good.ts";', "store-imports"],
   "src/map/wrong.ts": ['import "#panels/good.ts";', "map-imports"],
   "src/ask/wrong.ts": ['import "#store/good.ts";', "ask-imports"],
+  "src/output/wrong.ts": ['import "#panels/good.ts";', "output-imports"],
   "src/panels/wrong.ts": ['import "../map/good.ts";', "panels-imports"],
   "src/ui/wrong.ts": ['import "#model/good.ts";', "ui-imports"],
   "src/app/wrong.ts": ['import "#compile/good.ts";', "app-imports"],
@@ -60,6 +61,7 @@ const wrong: Record<string, readonly [words: string, rule: string]> = {
   ],
   "src/map/state.ts": ['import { create } from "zustand"; export { create };', "home-of-zustand"],
   "src/compile/datum.ts": ['import gcoord from "gcoord"; export { gcoord };', "home-of-gcoord"],
+  "src/panels/paper.ts": ['import { jsPDF } from "jspdf"; export { jsPDF };', "home-of-jspdf"],
   "src/panels/code.ts": [
     'import qrcode from "qrcode-generator"; export { qrcode };',
     "home-of-qrcode-generator",

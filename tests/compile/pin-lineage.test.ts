@@ -37,9 +37,8 @@ test("stops come in the order of the documents, each quote with its passage", ()
 });
 
 test("words that are not in the text stop the build", () => {
-  expect(
-    saidOf(relation({ after: [{ document: "riverton-report", text: "石桥镇没有变化" }] })),
-  ).toMatchInlineSnapshot(`
+  expect(saidOf(relation({ after: [{ document: "riverton-report", text: "石桥镇没有变化" }] })))
+    .toMatchInlineSnapshot(`
     "the content has 1 problem:
       seeds/lineage/relations.json: 0.after.0 (stonebridge-again): missing quote: “石桥镇没有变化” (expected words that stand in riverton-report)"
   `);
@@ -73,9 +72,8 @@ test("a link that no text states may only be called recast, and is inferred", ()
 test("a stop shows no layer of a later text, and stands once", () => {
   const early = { ...plan, layers: ["zones"], document: "riverton-plan" };
   const layer = { ...tiny["geodata/plan/zones/layer.json"], document: "riverton-report" };
-  expect(
-    saidOf({ [stopsFile]: [report, early], "geodata/plan/zones/layer.json": layer }),
-  ).toMatchInlineSnapshot(`
+  expect(saidOf({ [stopsFile]: [report, early], "geodata/plan/zones/layer.json": layer }))
+    .toMatchInlineSnapshot(`
     "the content has 1 problem:
       seeds/lineage/stops.json: 1.layers (riverton-plan): later layer: zones is drawn from riverton-report (expected layers of this text or earlier ones)"
   `);

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import type { LayerId } from "#model/id.ts";
 import { zh } from "#messages/zh.ts";
 import { Locator } from "#panels/Locator.tsx";
-import { CreditLine, MapTools, roundDistance } from "#panels/MapFurniture.tsx";
+import { roundDistance } from "#messages/format.ts";
+import { CreditLine, MapTools } from "#panels/MapFurniture.tsx";
 import { TitleBlock } from "#panels/TitleBlock.tsx";
 import { show } from "./show.tsx";
 

@@ -128,7 +128,8 @@ test("what is shown can be taken along as a table with its quotes", async () => 
   const { user } = show(<TargetsPanel />, { content });
   await screen.findByRole("article", { name: "水厂数量" });
   await user.click(screen.getByRole("button", { name: own.download(3) }));
-  const [name, text = ""] = save.mock.lastCall ?? [];
+  const [name, file = ""] = save.mock.lastCall ?? [];
+  const text = typeof file === "string" ? file : "";
   expect(name).toBe(`${own.file}.csv`);
   const lines = text.trim().split("\r\n");
   expect(lines).toHaveLength(4);

@@ -8,7 +8,7 @@ import { openAtlas } from "#atlas/lookups.ts";
 import { openingView } from "#store/app-state.ts";
 import { buildStyle } from "#map/build-style.ts";
 import { drawImage } from "#map/images.ts";
-import { labelFaces } from "#app/load-fonts.ts";
+import { labelFaces } from "#map/label-faces.ts";
 import { placedLabels, type PlacedLabels } from "./placed-labels.ts";
 
 /** What the test asks of this page: the product's own style at a view, and where its names went. */

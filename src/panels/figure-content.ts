@@ -1,0 +1,80 @@
+import { inLanguage } from "#model/bilingual.ts";
+import type { Certainty } from "#model/certainty.ts";
+import type { View } from "#model/view.ts";
+import { formatDate, formatDistance, formatNumber } from "#messages/format.ts";
+import { messagesIn } from "#messages/messages.ts";
+import { figureMessages } from "#messages/of-figure.ts";
+import type { Atlas } from "#atlas/lookups.ts";
+import { openingView } from "#store/app-state.ts";
+import { writeLink } from "#store/permalink.ts";
+import { visibleLayers } from "#store/sheet.ts";
+import type { PageContent, PrintedEntry } from "#output/page.ts";
+import { legendOf, type LegendRow } from "#panels/legend-of.ts";
+import { periodsOf } from "#panels/periods-of.ts";
+import { symbolSvg } from "#panels/symbol-svg.tsx";
+
+/** The address that opens a view, from the address of the page. */
+export function addressOf(atlas: Atlas, view: View, page: string): string {
+  return new URL(`?${writeLink({ ...view, panel: null }, openingView(atlas))}`, page).href;
+}
+
+/** All that a figure of a view says: what stands around the map on screen, and the way back. */
+export function figureContent(
+  atlas: Atlas,
+  view: View,
+  words: {
+    readonly title: string;
+    readonly link: string;
+    readonly reviewNumber: string;
+    /** The day it is made, `YYYY-MM-DD`. */
+    readonly date: string;
+  },
+): PageContent {
+  const { language, theme } = view;
+  const messages = messagesIn(language);
+  const own = figureMessages[language];
+  const legend = legendOf(atlas, view, messages);
+  const credits = visibleLayers(atlas, view).flatMap(({ provenance }) =>
+    provenance.credit ? [inLanguage(provenance.credit, language)] : [],
+  );
+  const rows = (some: readonly LegendRow[]) =>
+    group(
+      some.map(({ symbols, text }) => [
+        symbols.map((one) => ({ svg: symbolSvg(one, theme) })),
+        text,
+      ]),
+    );
+  const textures = legend.certainties.map(
+    (certainty: Certainty) => [[{ certainty }], messages.certainties[certainty]] as const,
+  );
+  return {
+    title: words.title,
+    lines: periodsOf(atlas, view),
+    legendTitle: messages.legend,
+    legend: [
+      ...rows(legend.plan),
+      ...rows(legend.statuses),
+      ...group(textures),
+      ...rows(legend.ground),
+    ],
+    north: messages.north,
+    notices: [
+      messages.reviewNumber(words.reviewNumber || messages.reviewNumberPending),
+      messages.schematicNotice,
+      own.made(formatDate(words.date, language)),
+    ],
+    credits: [...new Set(credits)],
+    linkLead: own.scanLead,
+    link: words.link,
+    scale: (metres, ratio) => ({
+      bar: formatDistance(metres, language, messages),
+      ratio: own.ratio(formatNumber(ratio, language)),
+    }),
+  };
+}
+
+function group(
+  rows: readonly (readonly [PrintedEntry["swatches"], string])[],
+): readonly PrintedEntry[] {
+  return rows.map(([swatches, text], index) => ({ swatches, text, begins: index === 0 }));
+}
