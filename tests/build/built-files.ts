@@ -51,10 +51,11 @@ export function scriptsOfText(): string[] {
 
 /** The scripts that run before the first map is drawn: those of the text, the map's own, its worker. */
 export function scriptsOfMap(): string[] {
-  const workers = (manifest()["src/map/attach-map.ts"]?.assets ?? []).filter((file) =>
-    file.endsWith(".js"),
-  );
-  return [...new Set([...scriptsOfText(), ...withImports("src/map/attach-map.ts"), ...workers])];
+  const own = [...withImports("src/map/attach-map.ts")];
+  const workers = Object.values(manifest())
+    .filter(({ file }) => own.includes(file))
+    .flatMap(({ assets = [] }) => assets.filter((file) => file.endsWith(".js")));
+  return [...new Set([...scriptsOfText(), ...own, ...workers])];
 }
 
 export function builtCore(): { core: AtlasCore; file: string } {
