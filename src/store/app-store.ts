@@ -25,6 +25,7 @@ import {
 import { lineageVerbs, type LineageVerbs } from "#store/lineage-verbs.ts";
 import { targetVerbs, type TargetVerbs } from "#store/target-verbs.ts";
 import { askVerbs, type AskVerbs } from "#store/ask-verbs.ts";
+import { toggled, withLayersOf } from "#store/layer-choice.ts";
 import { ownStoryVerbs, type OwnStoryVerbs } from "#store/own-story-verbs.ts";
 import { projectVerbs, type ProjectVerbs } from "#store/project-verbs.ts";
 import { sceneShown } from "#store/show-state.ts";
@@ -254,19 +255,3 @@ const raised =
   ({ sheet }: AppState): Pick<AppState, "sheet"> => ({
     sheet: { shows, height: sheet.height === "peek" ? "half" : sheet.height },
   });
-
-function toggled(view: View, ids: readonly LayerId[], shown: boolean): View["layers"] {
-  const others = view.layers.filter((layer) => !ids.includes(layer.id));
-  if (!shown) return others;
-  return [
-    ...others,
-    ...ids.map((id) => view.layers.find((layer) => layer.id === id) ?? { id, opacity: 1 }),
-  ];
-}
-
-/** The visible layers, with those of a thing that none of them shows yet. */
-function withLayersOf(atlas: Atlas, view: View, entity: EntityId): View["layers"] {
-  const homes = [...new Set(atlas.featuresOf(entity).map((feature) => feature.layer))];
-  const isShown = homes.some((id) => view.layers.some((layer) => layer.id === id));
-  return isShown ? view.layers : toggled(view, homes, true);
-}
