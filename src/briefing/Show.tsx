@@ -43,26 +43,28 @@ export function Show({ wordsRef, evidenceRef, presenter }: ShowProps) {
     <SceneQuotes quotes={scene.quotes} />
   );
   return (
-    <main className={styles["show"]} id="side" data-scene={scene.id} data-astray={show.astray}>
-      <div ref={wordsRef} className={styles["words"]} {...swipe}>
-        <p className={styles["story"]}>{words(story.title)}</p>
-        <div key={scene.id} className={styles["scene"]} aria-live="polite">
-          <h1 className={styles["title"]}>{words(scene.title)}</h1>
-          <p className={styles["caption"]}>{words(scene.caption)}</p>
-          <div className={styles["beside-words"]}>{quotes}</div>
+    <>
+      <main className={styles["show"]} id="side" data-scene={scene.id} data-astray={show.astray}>
+        <div ref={wordsRef} className={styles["words"]} {...swipe}>
+          <p className={styles["story"]}>{words(story.title)}</p>
+          <div key={scene.id} className={styles["scene"]} aria-live="polite">
+            <h1 className={styles["title"]}>{words(scene.title)}</h1>
+            <p className={styles["caption"]}>{words(scene.caption)}</p>
+            <div className={styles["beside-words"]}>{quotes}</div>
+          </div>
+          {show.astray && <Astray />}
+          <ShowBar story={story} index={index} presenter={presenter} />
         </div>
-        {show.astray && <Astray />}
-        <ShowBar story={story} index={index} presenter={presenter} />
-      </div>
-      <div ref={evidenceRef} className={styles["evidence"]}>
-        <div className={styles["in-evidence"]}>{quotes}</div>
-        <Legend isFolded={false} isBrief />
-      </div>
+        <div ref={evidenceRef} className={styles["evidence"]}>
+          <div className={styles["in-evidence"]}>{quotes}</div>
+          <Legend isFolded={false} isBrief />
+        </div>
+        {show.blank && <div className={styles["blank"]} data-blank />}
+      </main>
       <div className={styles["credits"]}>
         <CreditLine />
       </div>
-      {show.blank && <div className={styles["blank"]} data-blank />}
-    </main>
+    </>
   );
 }
 

@@ -59,7 +59,7 @@ function ColumnHead(props: {
   const words = useWords();
   const { period } = document;
   return (
-    <header className={styles["head"]}>
+    <div className={styles["head"]}>
       <p className={styles["date"]}>
         <time dateTime={document.date}>{formatDate(document.date, language)}</time>
         <Tag>{messages.dateKnown[document.dateKnown]}</Tag>
@@ -81,7 +81,7 @@ function ColumnHead(props: {
           </span>
         </p>
       )}
-    </header>
+    </div>
   );
 }
 

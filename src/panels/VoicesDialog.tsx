@@ -86,7 +86,7 @@ function Head(props: { entity: Entity; columns: readonly VoiceColumn[]; title: s
     );
   };
   return (
-    <header className={styles["head"]}>
+    <div className={styles["head"]}>
       <div className={styles["names"]}>
         <p className={styles["kind"]}>
           {messages.kinds[entity.kind]}
@@ -129,7 +129,7 @@ function Head(props: { entity: Entity; columns: readonly VoiceColumn[]; title: s
         )}
         <IconButton icon="close" label={messages.close} onPress={verbs.closeVoices} />
       </div>
-    </header>
+    </div>
   );
 }
 

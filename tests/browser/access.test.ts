@@ -1,15 +1,21 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { AtlasCore } from "#model/atlas.ts";
+import type { Story } from "#model/story.ts";
+import { panelNames } from "#model/view.ts";
 import { messagesIn } from "#messages/messages.ts";
 import { inLink, launch, openPage, servedCore, type screens } from "./open-page.ts";
 
 let browser: Browser;
 let core: AtlasCore;
+let shown = "";
 beforeAll(async () => {
   browser = await launch();
   core = await servedCore();
+  const response = await fetch(new URL(`atlas/${core.stories}`, inject("address")));
+  const [story] = (await response.json()) as Story[];
+  shown = `${story?.id}/${story?.scenes[1]?.id}`;
 });
 afterAll(() => browser.close());
 
@@ -24,7 +30,8 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 const card = () => core.entities.find(({ type }) => type === "plate");
-const states: readonly [string, () => string, keyof typeof screens][] = [
+type State = readonly [name: string, link: () => string, screen: keyof typeof screens];
+const states: readonly State[] = [
   ["opening", () => "?v=1", "desktop"],
   ["layers and night", () => "?v=1&panel=layers&theme=night", "desktop"],
   ["projects in English", () => "?v=1&panel=projects&lang=en", "desktop"],
@@ -32,7 +39,20 @@ const states: readonly [string, () => string, keyof typeof screens][] = [
   ["a card", () => `?v=1&pick=${card()?.id}`, "desktop"],
   ["a card by night in English", () => `?v=1&pick=${card()?.id}&theme=night&lang=en`, "desktop"],
   ["unknown ids", () => "?v=1&pick=nowhere&on=nothing", "desktop"],
+  ...panelNames
+    .filter((panel) => !["layers", "projects", "documents"].includes(panel))
+    .map((panel, index) => {
+      const theme = index % 2 === 0 ? "night" : "paper";
+      return [
+        `${panel}, ${theme}`,
+        () => `?v=1&panel=${panel}&theme=${theme}`,
+        "desktop",
+      ] satisfies State;
+    }),
+  ["what every document says", () => `?v=1&voices=${card()?.id}`, "desktop"],
+  ["a show", () => `?v=1&show=${shown}`, "desktop"],
   ["the phone", () => "?v=1", "phone"],
+  ["projects on the phone", () => "?v=1&panel=projects", "phone"],
   ["a card on the phone by night", () => `?v=1&pick=${card()?.id}&theme=night`, "phone"],
 ];
 
