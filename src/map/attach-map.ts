@@ -94,7 +94,8 @@ export function attachMap(
     overlay?.update();
   };
   const showDrawing = async (state: AppState) => {
-    const wanted = state.ask.drawing !== null || state.ask.shapes.length > 0;
+    // Asked for with the panel, so that it is there before the first click.
+    const wanted = state.view.panel === "ask" || state.ask.shapes.length > 0;
     if (wanted && !isDrawingWanted) {
       isDrawingWanted = true;
       const { attachDrawing } = await import("#map/drawing.ts");

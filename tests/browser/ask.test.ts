@@ -16,6 +16,9 @@ test("an area is drawn on the map, opens no card, and is answered by the worker"
   await page.getByRole("button", { name: zh.panels.ask, exact: true }).click();
   await page.getByRole("button", { name: words.toolNames.area }).click();
   const bar = page.getByRole("region", { name: words.drawingBar });
+  const canvas = page.locator("[data-map] canvas").first();
+  const cursor = () => canvas.evaluate((element: HTMLCanvasElement) => element.style.cursor);
+  await expect.poll(cursor).toBe("crosshair");
   for (const [index, [x, y]] of [
     [800, 350],
     [1000, 350],
@@ -28,7 +31,7 @@ test("an area is drawn on the map, opens no card, and is answered by the worker"
   expect(inLink(page, "pick")).toBeNull();
   await page.getByRole("button", { name: words.ask }).click();
   const report = page.getByRole("region", { name: words.report(words.numbered("范围", 1)) });
-  await report.getByText(words.parts.districts).waitFor({ timeout: 20_000 });
+  await report.getByText(words.parts.districts).first().waitFor({ timeout: 20_000 });
   const saving = page.waitForEvent("download");
   await report.getByRole("button", { name: words.saveTable }).click();
   expect((await saving).suggestedFilename()).toBe("范围 1.csv");
