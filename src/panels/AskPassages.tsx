@@ -4,13 +4,13 @@ import type { EntityId } from "#model/id.ts";
 import { askMessages } from "#messages/of-ask.ts";
 import {
   useAppState,
-  useAtlas,
   useMessages,
   useMessagesOf,
   useVerbs,
   useWords,
 } from "#panels/atlas-context.ts";
 import { FailedFile } from "#panels/FailedFile.tsx";
+import { PassageLink } from "#panels/PassageLink.tsx";
 import styles from "#panels/AskPanel.module.css";
 
 /** A document and its passages that speak of what is inside; null while they are still to come. */
@@ -57,40 +57,11 @@ function OfDocument({ spoken, things }: { spoken: Spoken; things: Things }) {
         <ul>
           {passages.map((passage) => (
             <li key={passage.id}>
-              <PassageLink passage={passage} things={things} />
+              <PassageLink passage={passage} isMeant={(id) => things.has(id)} />
             </li>
           ))}
         </ul>
       )}
     </details>
-  );
-}
-
-/** Characters of a passage shown on each side of the first name. */
-const reach = 26;
-
-function PassageLink({ passage, things }: { passage: LinkedPassage; things: Things }) {
-  const atlas = useAtlas();
-  const verbs = useVerbs();
-  const messages = useMessages();
-  const [start, end] = passage.mentions.find(([, , id]) => things.has(id)) ?? [0, 0];
-  const from = Math.max(0, start - reach);
-  const to = Math.min(passage.text.length, end + reach);
-  const section = atlas.section(passage.section);
-  const place = [
-    `${section?.number ?? ""} ${section?.title ?? ""}`.trim(),
-    passage.page === null ? "" : messages.page(passage.page),
-  ];
-  return (
-    <button type="button" className={styles["passage"]} onClick={() => verbs.openText(passage.id)}>
-      <span lang="zh-CN">
-        {from > 0 && "……"}
-        {passage.text.slice(from, start)}
-        <mark>{passage.text.slice(start, end)}</mark>
-        {passage.text.slice(end, to)}
-        {to < passage.text.length && "……"}
-      </span>
-      <small>{place.filter(Boolean).join(" · ")}</small>
-    </button>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { DocumentSummary, Entity, LinkedPassage } from "#model/atlas.ts";
+import type { DocumentSummary, Entity } from "#model/atlas.ts";
 import { formatDate } from "#messages/format.ts";
 import {
   useAtlas,
@@ -10,6 +10,7 @@ import {
   useWords,
 } from "#panels/atlas-context.ts";
 import { FailedFile } from "#panels/FailedFile.tsx";
+import { PassageLink } from "#panels/PassageLink.tsx";
 import styles from "#panels/CardPanel.module.css";
 
 /** Every document in order of date, with the passages that mention a thing; a silent one says so. */
@@ -72,38 +73,9 @@ function Passages({ document, entity }: { document: DocumentSummary; entity: Ent
         .filter((passage) => passage.mentions.some(([, , id]) => id === entity.id))
         .map((passage) => (
           <li key={passage.id}>
-            <PassageLink passage={passage} entity={entity} />
+            <PassageLink passage={passage} isMeant={(id) => id === entity.id} />
           </li>
         ))}
     </ul>
-  );
-}
-
-/** Characters of a passage shown on each side of the name. */
-const reach = 34;
-
-function PassageLink({ passage, entity }: { passage: LinkedPassage; entity: Entity }) {
-  const atlas = useAtlas();
-  const verbs = useVerbs();
-  const messages = useMessages();
-  const [start, end] = passage.mentions.find(([, , id]) => id === entity.id) ?? [0, 0];
-  const from = Math.max(0, start - reach);
-  const to = Math.min(passage.text.length, end + reach);
-  const section = atlas.section(passage.section);
-  const place = [
-    `${section?.number ?? ""} ${section?.title ?? ""}`.trim(),
-    passage.page === null ? "" : messages.page(passage.page),
-  ];
-  return (
-    <button type="button" className={styles["passage"]} onClick={() => verbs.openText(passage.id)}>
-      <span lang="zh-CN">
-        {from > 0 && "……"}
-        {passage.text.slice(from, start)}
-        <mark>{passage.text.slice(start, end)}</mark>
-        {passage.text.slice(end, to)}
-        {to < passage.text.length && "……"}
-      </span>
-      <small>{place.filter(Boolean).join(" · ")}</small>
-    </button>
   );
 }

@@ -43,6 +43,7 @@ export function sourceOf(document: DocumentSummary, language: Language): string[
   return [
     messages.title(inLanguage(document.title, language)),
     inLanguage(document.issuer, language),
-    `${formatDate(document.date, language)}（${messages.dateKnown[document.dateKnown]}）`,
+    formatDate(document.date, language) +
+      messages.bracketed(messages.dateKnown[document.dateKnown]),
   ];
 }

@@ -14,7 +14,7 @@ export function periodsOf(atlas: Atlas, view: View): readonly string[] {
     .flatMap((id) => atlas.document(id) ?? [])
     .map((document) => {
       const inferred =
-        document.dateKnown === "inferred" ? `（${messages.dateKnown.inferred}）` : "";
+        document.dateKnown === "inferred" ? messages.bracketed(messages.dateKnown.inferred) : "";
       const period = document.period
         ? ` · ${messages.planPeriod(document.period.from, document.period.to)}`
         : "";
