@@ -11,6 +11,7 @@ export default defineConfig({
       {
         test: {
           name: "pure",
+          isolate: false,
           root,
           environment: "node",
           include: [
@@ -21,6 +22,7 @@ export default defineConfig({
       {
         test: {
           name: "panels",
+          isolate: false,
           root,
           environment: "jsdom",
           include: ["tests/panels/**/*.test.tsx"],

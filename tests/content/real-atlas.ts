@@ -6,8 +6,14 @@ import { readContent } from "#compile/content.ts";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The content of this repository, compiled: once for each file of tests that asks. */
+let kept: ReturnType<typeof compileReal> | undefined;
+
+/** The content of this repository, compiled: once in each process that tests it. Not to be changed. */
 export function realAtlas() {
+  return (kept ??= compileReal());
+}
+
+function compileReal() {
   const content = readContent(root);
   const compiled = compileAtlas(content);
   const { core, details } = compiled;
