@@ -1,62 +1,50 @@
-import { chromium, type Browser } from "playwright-core";
-import { browserFlags } from "../browser/browser-flags.ts";
-import { findBrowser } from "../browser/find-browser.ts";
-import { buildForReaders, root, serveBuilt } from "../product.ts";
-import { buildBarePage } from "./bare-page.ts";
+import type { Browser } from "playwright-core";
+import { clock, median } from "./clock.ts";
 
-/**
- * How long, and how much work of all processes of the browser, until the first map is complete: our
- * page against a bare MapLibre page of the same ground, in turn, so that what else the machine does
- * falls on both. The medians of five turns after one that is not counted.
- */
 const turns = 5;
 const screen = { width: 1440, height: 900 };
-
-/** Notes the moment of the first complete map. A text, so that no tool adds its own words to it. */
-const markFirstMap = `
-  const observer = new MutationObserver(() => {
-    if (!document.querySelector('[data-map="ready"]')) return;
-    performance.mark("first-map");
-    observer.disconnect();
-  });
-  observer.observe(document, { subtree: true, childList: true, attributes: true });
-`;
 
 interface Measured {
   readonly wall_ms: number;
   readonly cpu_ms: number;
 }
 
-await buildForReaders({ root });
-const outDir = await buildBarePage();
-const ours = await serveBuilt({ root }, 4280);
-const bare = await serveBuilt({ root: outDir, configFile: false, build: { outDir } }, 4290);
-const browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserFlags] });
-try {
-  const runs: Record<"ours" | "bare", Measured[]> = { ours: [], bare: [] };
+/**
+ * How long, and how much work of all processes of the browser, until the first map is complete: the
+ * pages in turn, so that what else the machine does falls on all of them. The medians of five turns
+ * after one that is not counted.
+ */
+export async function timeFirstMaps(
+  browser: Browser,
+  pages: Readonly<Record<string, string>>,
+): Promise<Record<string, Measured>> {
+  const runs = new Map<string, Measured[]>(Object.keys(pages).map((name) => [name, []]));
   for (let turn = 0; turn <= turns; turn++) {
-    const first = await measure(browser, ours.address);
-    const second = await measure(browser, bare.address);
-    if (turn === 0) continue;
-    runs.ours.push(first);
-    runs.bare.push(second);
+    for (const [name, address] of Object.entries(pages)) {
+      const measured = await measure(browser, address);
+      if (turn > 0) runs.get(name)?.push(measured);
+    }
   }
-  for (const of of ["wall_ms", "cpu_ms"] as const) {
-    const [a, b] = [median(runs.ours, of), median(runs.bare, of)];
-    const what = of === "wall_ms" ? "time to the first map" : "CPU to the first map";
-    const told = `ours ${a.toFixed(0)} ms, bare ${b.toFixed(0)} ms`;
-    console.log(`${what}: ${told}, ratio ${(a / b).toFixed(2)}`);
-  }
-} finally {
-  await browser.close();
-  await Promise.all([ours.server.close(), bare.server.close()]);
+  return Object.fromEntries(
+    [...runs].map(([name, all]) => [
+      name,
+      {
+        wall_ms: median(all.map((run) => run.wall_ms)),
+        cpu_ms: median(all.map((run) => run.cpu_ms)),
+      },
+    ]),
+  );
 }
 
 /** Opens a page in a context of its own (nothing cached) and waits for its first complete map. */
 async function measure(browser: Browser, address: string): Promise<Measured> {
-  const context = await browser.newContext({ viewport: screen, reducedMotion: "reduce" });
+  const context = await browser.newContext({
+    viewport: screen,
+    reducedMotion: "reduce",
+    serviceWorkers: "block",
+  });
   const page = await context.newPage();
-  await page.addInitScript({ content: markFirstMap });
+  await page.addInitScript({ content: clock });
   const before = await cpuOf(browser);
   await page.goto(address, { waitUntil: "commit" });
   await page.waitForFunction(() => performance.getEntriesByName("first-map").length > 0, null, {
@@ -78,9 +66,4 @@ async function cpuOf(browser: Browser): Promise<Map<number, number>> {
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
   await session.detach();
   return new Map(processInfo.map(({ id, cpuTime }) => [id, cpuTime]));
-}
-
-function median(runs: readonly Measured[], of: keyof Measured): number {
-  const sorted = runs.map((run) => run[of]).sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
