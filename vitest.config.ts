@@ -11,6 +11,7 @@ export default defineConfig({
       {
         test: {
           name: "pure",
+          // Nothing of a test stays in these modules, and the whole content is compiled once.
           isolate: false,
           root,
           environment: "node",
@@ -22,7 +23,6 @@ export default defineConfig({
       {
         test: {
           name: "panels",
-          isolate: false,
           root,
           environment: "jsdom",
           include: ["tests/panels/**/*.test.tsx"],

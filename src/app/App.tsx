@@ -145,7 +145,7 @@ function Phone({ onZoom }: { onZoom: (steps: number) => void }) {
         <Legend isFolded />
       </div>
       <div className={styles["phone-tools"]}>
-        <MapTools onZoom={onZoom} />
+        <MapTools isPhone onZoom={onZoom} />
       </div>
       <span className={styles["space"]} />
       <PhoneSheet ref={bottom} />

@@ -79,10 +79,8 @@ export const en: Messages = {
   },
   numbersCount: (count) => `${count} ${count === 1 ? "number" : "numbers"}`,
   coverage: "What the map shows of the text",
-  coverageOf: (linked, spatial, sentences) =>
-    `Of ${sentences} sentences, ${spatial} name a place or a project; ${linked} of those lead to the map`,
-  coverageRest: (unknown, waiting) =>
-    `${unknown} name no known place, ${waiting} are not drawn yet`,
+  coverageOf: (linked, spatial, sentences, unknown, waiting) =>
+    `Of ${sentences} sentences, ${spatial} name a place or a project; ${linked} of those lead to the map. ${unknown} name no known place, ${waiting} are not drawn yet.`,
   openData: "Open data",
   openDataLead:
     "Texts, features, numbers, differences and slips as JSON and GeoJSON, each with its source.",

@@ -44,7 +44,7 @@ export const viewWordsMessages = catalogueOf(
       `The sheet is about ${width} wide and ${height} high, ${south}° to ${north}° N, ${west}° to ${east}° E.`,
     ground: (names) => `Ground: ${names}.`,
     certainties: (list) => `Certainty: ${list}.`,
-    count: (name, count) => `${name} ${count}`,
+    count: (name, count) => `${count} ${name}`,
     nothingDrawn: "No layer of a plan is on.",
     noneInView: "Nothing of this layer lies on the sheet.",
     faded: (percent) => ` (opacity ${percent}%)`,

@@ -88,9 +88,14 @@ export const zh = {
   } satisfies Record<ErratumKind, string>,
   numbersCount: (count: number) => `${count} 项数字`,
   coverage: "图文覆盖",
-  coverageOf: (linked: number, spatial: number, sentences: number) =>
-    `${sentences} 句中 ${spatial} 句写到具体地点或项目，其中 ${linked} 句可在图上找到`,
-  coverageRest: (unknown: number, waiting: number) => `${unknown} 句地点不明，${waiting} 句待绘`,
+  coverageOf: (
+    linked: number,
+    spatial: number,
+    sentences: number,
+    unknown: number,
+    waiting: number,
+  ) =>
+    `${sentences} 句中 ${spatial} 句写到具体地点或项目，其中 ${linked} 句可在图上找到。${unknown} 句地点不明，${waiting} 句待绘。`,
   openData: "开放数据",
   openDataLead: "文本、要素、指标、差异与勘误，均为带出处的 JSON 与 GeoJSON 文件。",
   legend: "图例",

@@ -15,10 +15,7 @@ export function CoverageOf({ document }: { document: DocumentSummary }) {
       <p>
         {messages.coverage}
         {messages.colon}
-        {messages.coverageOf(linked, spatial, sentences)}
-        {messages.stop}
-        {messages.coverageRest(placeUnknown, notYetDrawn)}
-        {messages.stop}
+        {messages.coverageOf(linked, spatial, sentences, placeUnknown, notYetDrawn)}
       </p>
       <svg viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">
         <rect width={share(linked, spatial)} height="2" className={styles["linked"]} />

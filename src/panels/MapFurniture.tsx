@@ -17,9 +17,11 @@ import styles from "#panels/MapFurniture.module.css";
 
 /** North arrow, zoom and scale bar: what a sheet of a map carries at its lower right. */
 export function MapTools({
+  isPhone = false,
   onZoom,
   children,
 }: {
+  isPhone?: boolean;
   onZoom: (steps: number) => void;
   /** What stands between the buttons and the scale. */
   children?: ReactNode;
@@ -27,6 +29,7 @@ export function MapTools({
   const { core } = useAtlas();
   const verbs = useVerbs();
   const messages = useMessages();
+  const panel = useAppState((state) => state.view.panel);
   return (
     <section className={styles["tools"]} aria-label={messages.mapTools}>
       <div className={styles["north"]} role="img" aria-label={messages.north}>
@@ -51,7 +54,8 @@ export function MapTools({
               key={name}
               icon={panelList[name].icon}
               label={messages.panels[name]}
-              onPress={() => verbs.openPanel(name)}
+              pressed={panel === name}
+              onPress={() => verbs.openPanel(panel === name && !isPhone ? null : name)}
             />
           ))}
       </div>

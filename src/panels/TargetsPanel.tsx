@@ -77,10 +77,7 @@ function HowToRead({ periods }: { periods: readonly PeriodCard[] }) {
       .join(messages.comma);
   return (
     <div className={styles["lead"]}>
-      <p>
-        {own.chartsLead}
-        {own.hollow}
-      </p>
+      <p>{own.chartsLead}</p>
       <details>
         <summary>{own.how}</summary>
         <p>{own.lineOnly}</p>

@@ -1,4 +1,4 @@
-import { cleanup, render } from "@testing-library/react";
+import { cleanup, configure, render } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { afterEach } from "vitest";
@@ -12,6 +12,8 @@ import { SettingProvider } from "#panels/atlas-context.ts";
 import { tinyContent } from "../fixtures/tiny-content.ts";
 
 afterEach(cleanup);
+// What comes on demand may take a while on a busy machine.
+configure({ asyncUtilTimeout: 5000 });
 
 // What a browser has and jsdom has not.
 Element.prototype.scrollIntoView = () => undefined;
