@@ -7,6 +7,7 @@ import { browserFlags } from "./browser-flags.ts";
 export const screens = {
   desktop: { width: 1440, height: 900 },
   phone: { width: 390, height: 844 },
+  hall: { width: 3840, height: 2160 },
   wall: { width: 7680, height: 2160 },
 } as const;
 
@@ -45,6 +46,8 @@ export async function openPage(
   });
   await before?.(context);
   const page = await context.newPage();
+  // A wall drawn by software takes its time.
+  if (screens[screen].width > 3000) page.setDefaultTimeout(90_000);
   const errors: string[] = [];
   const foreign: string[] = [];
   const address = inject("address");
