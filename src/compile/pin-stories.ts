@@ -99,7 +99,9 @@ function checkComparison(
     const message = `missing layer: nothing of ${id} is on`;
     problems.push({ ...at, message, expected: `one of ${own.join(", ")} in view.layers` });
   }
-  const sequence = new Map<string, number>(cards.documents.map(({ id, card }) => [id, card.sequence]));
+  const sequence = new Map<string, number>(
+    cards.documents.map(({ id, card }) => [id, card.sequence]),
+  );
   if ((sequence.get(before) ?? 0) < (sequence.get(after) ?? Infinity)) return;
   const message = `wrong order: ${before} is not earlier than ${after}`;
   problems.push({ ...view("comparison"), message, expected: "the earlier document before" });

@@ -1,6 +1,7 @@
 import type { DocumentSummary } from "#model/atlas.ts";
 import type { Comparison } from "#model/view.ts";
 import type { Atlas } from "#atlas/lookups.ts";
+import type { AppState } from "#store/app-state.ts";
 
 /** Where a divider stands that nobody has moved. */
 export const halfAndHalf = 0.5;
@@ -27,4 +28,12 @@ export function comparisonOf(
 export function shareOf(wanted: number): number {
   if (!Number.isFinite(wanted)) return halfAndHalf;
   return Math.round(Math.min(1, Math.max(0, wanted)) * 100) / 100;
+}
+
+/** Where the divider stands, in CSS pixels from the left edge of a map of a width. */
+export function dividerAt(
+  { view: { comparison }, insets: { left, right } }: Pick<AppState, "view" | "insets">,
+  width: number,
+): number {
+  return left + Math.max(0, width - left - right) * (comparison?.earlier ?? 0);
 }

@@ -37,11 +37,11 @@ export function lineageVerbs(
     store.setState({ lineage: { state: "loading" } });
     try {
       const lineage = await files.lineage(file);
-      store.setState((state) => ({
-        lineage: { state: "ready", lineage },
-        stop: state.stop ?? firstStop(atlas, lineage, state),
-        ...withoutStrangers(lineage, state),
-      }));
+      store.setState((state) => {
+        const told = withoutStrangers(lineage, state);
+        const stop = state.stop ?? firstStop(atlas, lineage, { ...state, ...told });
+        return { lineage: { state: "ready", lineage }, stop, ...told };
+      });
     } catch {
       store.setState({ lineage: { state: "failed", file } });
     }
@@ -85,7 +85,10 @@ export function lineageVerbs(
 }
 
 /** A link may compare documents that the line does not have: they are told, and the map stays whole. */
-function withoutStrangers({ stops }: Lineage, { view, unknownInLink }: AppState): Partial<AppState> {
+function withoutStrangers(
+  { stops }: Lineage,
+  { view, unknownInLink }: AppState,
+): Partial<AppState> {
   const { comparison } = view;
   if (!comparison) return {};
   const strangers = [comparison.before, comparison.after].filter(
