@@ -32,6 +32,7 @@ export function SwipeBar({ before, after }: Compared) {
     <div
       className={styles["bar"]}
       role="group"
+      data-showing={isShowing}
       aria-label={mine.label(words(before.short), words(after.short))}
     >
       <Side side="before" document={before} isAlone={earlier === 1} />
