@@ -78,7 +78,8 @@ function Side(props: { side: "before" | "after"; document: DocumentSummary; isAl
       <Icon name={side === "before" ? "back" : "forward"} size={1} />
       <span className={styles["words"]}>
         <span className={styles["date"]}>
-          {mine.sides[side]} · {formatDate(document.date, language)}
+          <span className={styles["which"]}>{mine.sides[side]} · </span>
+          {formatDate(document.date, language)}
           {inferred}
         </span>
         <span className={styles["name"]}>{words(document.short)}</span>
