@@ -21,6 +21,8 @@ import styles from "#app/App.module.css";
 
 const ShowStage = later(async () => (await import("#app/ShowStage.tsx")).ShowStage);
 
+const SwipeStage = later(async () => (await import("#app/SwipeStage.tsx")).SwipeStage);
+
 const VoicesDialog = later(async () => (await import("#panels/VoicesDialog.tsx")).VoicesDialog);
 
 /** The page: one map, mounted once, with the furniture of a desk, of a phone or of a show over it. */
@@ -30,7 +32,10 @@ export function App() {
   const [map, setMap] = useState<AttachedMap | null>(null);
   const { store } = useSetting();
   const isShowing = useAppState((state) => state.show !== null);
-  const isComparing = useAppState(({ view }) => view.voices !== null);
+  const { isComparing, isDivided } = useAppState(({ view }) => ({
+    isComparing: view.voices !== null,
+    isDivided: view.comparison !== null,
+  }));
   const presenter = usePresenterWindow(store);
   useShowKeys(store);
   const zoom = (steps: number) => map?.zoomBy(steps);
@@ -42,6 +47,13 @@ export function App() {
       <FaultBoundary messages={messages}>
         <MapStage onAttached={setMap} />
       </FaultBoundary>
+      {isDivided && (
+        <FaultBoundary messages={messages}>
+          <Suspense>
+            <SwipeStage map={map} />
+          </Suspense>
+        </FaultBoundary>
+      )}
       {isShowing ? (
         <Suspense>
           <ShowStage presenter={presenter} />
@@ -128,14 +140,18 @@ function Desk({ onZoom }: { onZoom: (steps: number) => void }) {
 function Phone({ onZoom }: { onZoom: (steps: number) => void }) {
   const top = useRef<HTMLDivElement>(null);
   const bottom = useRef<HTMLElement>(null);
-  const height = useAppState(({ sheet }) => sheet.height);
+  const { height, isDivided } = useAppState(({ sheet, view }) => ({
+    height: sheet.height,
+    isDivided: view.comparison !== null,
+  }));
   useCovers({ top, bottom });
   return (
     <div className={styles["phone"]} data-sheet={height}>
       <div ref={top} className={styles["phone-top"]}>
         <SearchBox />
       </div>
-      <div className={styles["phone-title"]}>
+      {/* The names over the divider stand in its place. */}
+      <div className={styles["phone-title"]} data-divided={isDivided}>
         <TitleBlock />
       </div>
       <div className={styles["phone-notices"]}>

@@ -1,4 +1,3 @@
-import { readStoryFile } from "#model/read-story-file.ts";
 import type { Story } from "#model/story.ts";
 import type { AppStore } from "#store/app-store.ts";
 
@@ -6,11 +5,14 @@ const key = "atlas-own-stories";
 /** Where what cannot be read is put, so that nothing is overwritten. */
 const unreadKey = "atlas-own-stories-unread";
 
-/** Takes over the reader's own stories from this browser, and keeps them there as they change. */
-export function keepOwnStories(store: AppStore): void {
+/**
+ * Takes over the reader's own stories from this browser, and keeps them there as they change. Comes true
+ * when they are at hand; what checks them is loaded only where there are any.
+ */
+export async function keepOwnStories(store: AppStore): Promise<void> {
   const storage = storageAtHand();
   if (!storage) return;
-  store.verbs.takeStories(keptIn(storage));
+  const kept = await keptIn(storage);
   store.subscribe(({ ownStories }, before) => {
     if (ownStories === before.ownStories) return;
     try {
@@ -19,6 +21,7 @@ export function keepOwnStories(store: AppStore): void {
       console.warn("unkept stories:", error);
     }
   });
+  if (kept.length > 0) store.verbs.takeStories(kept);
 }
 
 /** A browser may refuse even to be asked. */
@@ -31,10 +34,11 @@ function storageAtHand(): Storage | null {
   }
 }
 
-function keptIn(storage: Storage): Story[] {
+async function keptIn(storage: Storage): Promise<Story[]> {
   const kept = storage.getItem(key);
   if (kept === null) return [];
   try {
+    const { readStoryFile } = await import("#model/read-story-file.ts");
     const read = (JSON.parse(kept) as string[]).map((text) => readStoryFile(text, key));
     if (read.some(({ ok }) => !ok)) storage.setItem(unreadKey, kept);
     return read.flatMap((one) => (one.ok ? [one.value] : []));

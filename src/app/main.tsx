@@ -55,10 +55,10 @@ async function start(): Promise<void> {
   if (link.view.selection) store.verbs.needDetails();
   loadFonts(atlas, files);
   dressPage(atlas, store);
-  keepOwnStories(store);
+  const own = keepOwnStories(store);
   if (link.show) {
     const { story, scene, astray } = link.show;
-    store.verbs.startStory(story, scene, astray ? link.view : undefined);
+    void own.then(() => store.verbs.startStory(story, scene, astray ? link.view : undefined));
   }
   syncLink(store, first);
   root.render(

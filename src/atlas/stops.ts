@@ -1,5 +1,5 @@
 import type { DocumentId, LayerId } from "#model/id.ts";
-import type { Lineage } from "#model/lineage.ts";
+import type { Lineage, Stop } from "#model/lineage.ts";
 import type { VisibleLayer } from "#model/view.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 
@@ -13,6 +13,18 @@ export function withPlanLayers(
     ...visible.filter(({ id }) => isGround(atlas, id)),
     ...wanted.map((id) => visible.find((layer) => layer.id === id) ?? { id, opacity: 1 }),
   ];
+}
+
+/**
+ * The visible layers as one of two documents has them: without those that only the other sets out. What
+ * neither sets out, the ground and what the reader has added, is on both.
+ */
+export function layersOfSide(
+  visible: readonly VisibleLayer[],
+  own: Stop,
+  other: Stop,
+): VisibleLayer[] {
+  return visible.filter(({ id }) => own.layers.includes(id) || !other.layers.includes(id));
 }
 
 /** The document whose layers are the ones on the map: how a link finds its stop again. */

@@ -25,7 +25,7 @@ export function useShowKeys(store: AppStore): void {
     const isNew = bounceFilter();
     const onKey = (event: KeyboardEvent) => {
       const isStart = startsShow(event);
-      const key = store.getState().show && !isTyping(event.target) ? showKeyOf(event) : null;
+      const key = store.getState().show && !isTaken(event) ? showKeyOf(event) : null;
       if (!isStart && !key) return;
       event.preventDefault();
       event.stopPropagation();
@@ -38,6 +38,9 @@ export function useShowKeys(store: AppStore): void {
   }, [store]);
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+/** Whether the key belongs to what has the focus: words being typed, or a slider that it moves. */
+function isTaken({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.role === "slider") return /^(?:Arrow|Home|End)/.test(key);
+  return /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }

@@ -6,6 +6,8 @@ import { documentOf } from "#model/id.ts";
 import type { LayerCard } from "#model/layer.ts";
 import { openDataSchemas, type OpenData } from "#model/open-data.ts";
 import type { CompiledAtlas } from "#compile/compile-atlas.ts";
+import { openLineage } from "#compile/open-lineage.ts";
+import { openStories } from "#compile/open-stories.ts";
 
 /** The atlas as plain files for others: everything read out of the texts, with its words. */
 export function openData(atlas: CompiledAtlas): OpenData {
@@ -77,6 +79,8 @@ export function openData(atlas: CompiledAtlas): OpenData {
           }
         : [],
     ),
+    ...openLineage(atlas.lineage),
+    stories: openStories(atlas.stories),
   };
 }
 

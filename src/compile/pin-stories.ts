@@ -1,5 +1,6 @@
 import type { ParsedDocument } from "#model/document.ts";
 import type { DocumentId } from "#model/id.ts";
+import type { StopCard } from "#model/lineage.ts";
 import type { Problem } from "#model/problem.ts";
 import type { Scene, Story } from "#model/story.ts";
 import { checkKnown } from "#compile/check-known.ts";
@@ -64,19 +65,46 @@ function checkScene(
   cards: Cards,
   problems: Problem[],
 ): void {
-  const { layers, selection } = scene.view;
+  const { layers, selection, comparison } = scene.view;
   const view = (part: string) => ({ file, field: `${field}.view.${part} (${scene.id})` });
   const layerIds = cards.layers.map(({ id }) => id);
   const wanted = layers.map((layer) => layer.replace(/~.*$/, ""));
   checkKnown("layer", layerIds, wanted, view("layers"), problems);
   const entityIds = cards.entities.map(({ card }) => card.id);
   checkKnown("entity", entityIds, selection ? [selection] : [], view("selection"), problems);
+  if (comparison) checkComparison(comparison, wanted, view, cards, problems);
   checkWords(scene, `${field}.`, file, problems);
   if (scene.quotes.length === 0) {
     const message = "missing quote: nothing in the text is cited for the caption";
     const at = `${field}.quotes (${scene.id})`;
     problems.push({ file, field: at, message, expected: "one to three quotes" });
   }
+}
+
+/** A scene may compare two documents of the lineage, the earlier first, each with something of it to be seen. */
+function checkComparison(
+  { before, after }: NonNullable<Scene["view"]["comparison"]>,
+  layers: readonly string[],
+  view: (part: string) => Pick<Problem, "file" | "field">,
+  cards: Cards,
+  problems: Problem[],
+): void {
+  const stops = new Map<string, StopCard>(cards.stops.map(({ card }) => [card.document, card]));
+  const sides = { before, after } as const;
+  for (const [side, id] of Object.entries(sides)) {
+    const at = view(`comparison.${side}`);
+    checkKnown("document", stops.keys(), [id], at, problems);
+    const own = stops.get(id)?.layers ?? [];
+    if (own.length === 0 || own.some((layer) => layers.includes(layer))) continue;
+    const message = `missing layer: nothing of ${id} is on`;
+    problems.push({ ...at, message, expected: `one of ${own.join(", ")} in view.layers` });
+  }
+  const sequence = new Map<string, number>(
+    cards.documents.map(({ id, card }) => [id, card.sequence]),
+  );
+  if ((sequence.get(before) ?? 0) < (sequence.get(after) ?? Infinity)) return;
+  const message = `wrong order: ${before} is not earlier than ${after}`;
+  problems.push({ ...view("comparison"), message, expected: "the earlier document before" });
 }
 
 /** A story that ships says everything in both languages. */

@@ -6,31 +6,27 @@ import type { AppStore } from "#store/app-store.ts";
 /** Reach of a finger or a pointer around a thin line, in CSS pixels. */
 const reach_px = 6;
 
-/** Finds a flow at x, y (CSS pixels from the map's top left corner). */
-type PickFlow = (x: number, y: number) => EntityId | null;
+/** What the reader sees at x, y (CSS pixels from the map's top left corner). */
+export interface Seen {
+  /** The map that is on top there: of two that lie over each other, the one whose side it is. */
+  readonly mapAt: (x: number) => MapLibreMap;
+  readonly pickFlow: (x: number, y: number) => EntityId | null;
+}
 
-/**
- * Turns clicks on the map into cards and pointing into a hover. Returns how the map lights what is
- * hovered, wherever the pointer is.
- */
-export function answerPointer(
-  map: MapLibreMap,
-  atlas: Atlas,
-  store: AppStore,
-  pickFlow: PickFlow,
-): (entity: EntityId | null) => void {
+/** Turns clicks on the map into cards and pointing into a hover. */
+export function answerPointer(map: MapLibreMap, store: AppStore, seen: Seen): void {
   const { verbs } = store;
   const isDrawing = () => store.getState().ask.drawing !== null;
   map.on("click", (event) => {
     if (isDrawing()) return;
-    const entity = pick(map, event, pickFlow);
+    const entity = pick(event, seen, true);
     if (entity) verbs.openCard(entity);
     else if (store.getState().view.selection) verbs.closeCard();
   });
   let pointedAt: EntityId | null = null;
   map.on("mousemove", (event) => {
     if (isDrawing()) return;
-    pointedAt = pick(map, event);
+    pointedAt = pick(event, seen, false);
     map.getCanvas().style.cursor = pointedAt ? "pointer" : "";
     verbs.hover(pointedAt);
   });
@@ -38,7 +34,10 @@ export function answerPointer(
   map.on("mouseout", () => {
     if (store.getState().hovered === pointedAt) verbs.hover(null);
   });
+}
 
+/** Lights on a map what is hovered, wherever the pointer is. */
+export function lightsOn(map: MapLibreMap, atlas: Atlas): (entity: EntityId | null) => void {
   let lit: EntityId | null = null;
   return (entity) => {
     setHover(map, atlas, lit, false);
@@ -59,14 +58,10 @@ export function featureAt(map: MapLibreMap, x: number, y: number): FeatureId | n
 }
 
 /** Finds what the reader means at a point: the smallest and topmost thing of the plan. */
-function pick(
-  map: MapLibreMap,
-  { point: { x, y } }: MapMouseEvent,
-  pickFlow: PickFlow = () => null,
-): EntityId | null {
-  const { exact, near } = drawnAt(map, x, y);
+function pick({ point: { x, y } }: MapMouseEvent, seen: Seen, withFlows: boolean): EntityId | null {
+  const { exact, near } = drawnAt(seen.mapAt(x), x, y);
   const thin = entityOf(meant(exact, "point") ?? meant(near, "line"));
-  return thin ?? pickFlow(x, y) ?? entityOf(meant(exact, "area"));
+  return thin ?? (withFlows ? seen.pickFlow(x, y) : null) ?? entityOf(meant(exact, "area"));
 }
 
 function drawnAt(map: MapLibreMap, x: number, y: number) {

@@ -1,28 +1,29 @@
-import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
-import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import "maplibre-gl/dist/maplibre-gl.css";
-import type { Bounds } from "#model/view.ts";
 import { messagesIn } from "#messages/messages.ts";
 import type { AppState, Flight } from "#store/app-state.ts";
 import type { AppStore } from "#store/app-store.ts";
+import { dividerAt } from "#store/comparison.ts";
 import { visibleLayers } from "#store/sheet.ts";
+import { sheetsOf } from "#store/sheets.ts";
 import type { Atlas } from "#atlas/lookups.ts";
-import { askedByList, buildStyle, type MapFiles } from "#map/build-style.ts";
+import { answerPointer, featureAt, lightsOn } from "#map/answer-pointer.ts";
+import type { EarlierMap } from "#map/attach-earlier.ts";
+import type { MapFiles } from "#map/build-style.ts";
 import { fly, metresPerPixel, openBounds } from "#map/camera.ts";
+import { drawsStyle } from "#map/draw-style.ts";
 import type { DrawingOnMap } from "#map/drawing.ts";
 import type { Flows } from "#map/flows.ts";
-import { drawImage } from "#map/images.ts";
-import { mapLocale } from "#map/locale.ts";
-import { answerPointer, featureAt } from "#map/answer-pointer.ts";
-import { settleNames } from "#map/settle-names.ts";
-
-/** A wall is wider than MapLibre's own limit of 4096. */
-const largestCanvas: [number, number] = [16384, 8192];
+import { liveMap, retryRemoved } from "#map/live-map.ts";
 
 /** Handles that a figure or a test needs of a map that runs. */
 export interface AttachedMap {
   readonly detach: () => void;
   readonly zoomBy: (steps: number) => void;
+  /**
+   * Lays the map as the earlier of two documents has it into a container over this one, which then
+   * shows the later. Comes true when it is drawn.
+   */
+  readonly layEarlier: (container: HTMLElement) => Promise<void>;
+  readonly liftEarlier: () => void;
 }
 
 /**
@@ -36,47 +37,39 @@ export function attachMap(
   store: AppStore,
   files: MapFiles,
 ): AttachedMap {
-  setWorkerUrl(workerUrl);
   const { verbs } = store;
-  const map = new MapLibreMap({
-    container,
-    style: buildStyle(atlas, store.getState(), files),
+  const map = liveMap(container, atlas, store.getState(), files, verbs, {
     bounds: [...store.getState().view.bounds] as [number, number, number, number],
-    maxBounds: withMargin(atlas.core.maxBounds),
-    maxCanvasSize: largestCanvas,
-    attributionControl: false,
-    dragRotate: false,
-    pitchWithRotate: false,
-    touchPitch: false,
-    rollEnabled: false,
-    fadeDuration: 0,
-    locale: mapLocale(messagesIn(store.getState().view.language)),
-  });
-  map.touchZoomRotate.disableRotation();
-  map.keyboard.disableRotation();
-  map.setMissingStyleImageResolver((id) => {
-    const image = drawImage(id);
-    if (image) {
-      map.addImage(id, image.data, { pixelRatio: image.pixelRatio, ...image.stretch });
-    }
   });
 
   const prefersStill = window.matchMedia("(prefers-reduced-motion: reduce)");
   let answered: Flight | null = null;
-  let drawn: StyleKey | null = styleKey(store.getState());
   let overlay: Flows | null = null;
   let isOverlayWanted = false;
   let drawing: DrawingOnMap | null = null;
   let isDrawingWanted = false;
+  let earlier: EarlierMap | null = null;
   // Before the first style is in, a new one would make MapLibre begin again.
   let isStyled = false;
 
+  /** What this map shows: the side of the later document, once the earlier lies over it. */
+  const sheet = (state: AppState) => (earlier?.isDrawn() && sheetsOf(state)?.after) || state;
+  const mapAt = (x: number) => {
+    const state = store.getState();
+    const isEarlier =
+      earlier?.isDrawn() && sheetsOf(state) && x < dividerAt(state, map.getContainer().clientWidth);
+    return isEarlier ? earlier : null;
+  };
+  const style = drawsStyle(
+    map,
+    atlas,
+    files,
+    store.getState(),
+    (plain, state) => drawing?.over(plain, state) ?? plain,
+  );
   const draw = (state: AppState) => {
-    const key = styleKey(state);
-    if (!isStyled || isSameKey(key, drawn)) return;
-    drawn = key;
-    const style = buildStyle(atlas, state, files);
-    map.setStyle(drawing?.over(style, state) ?? style, { diff: true });
+    if (!isStyled) return;
+    style.draw(sheet(state));
     map.getCanvas().setAttribute("aria-label", messagesIn(state.view.language).mapKeys);
   };
   const answer = (state: AppState) => {
@@ -85,11 +78,13 @@ export function attachMap(
     fly(map, state.flight, state.insets, prefersStill.matches);
   };
   const showFlows = async (state: AppState) => {
-    const wanted = visibleLayers(atlas, state.view).some((layer) => layer.drawing.as === "flow");
+    const wanted = visibleLayers(atlas, sheet(state).view).some(
+      (layer) => layer.drawing.as === "flow",
+    );
     if (wanted && !isOverlayWanted) {
       isOverlayWanted = true;
       const { attachFlows } = await import("#map/flows.ts");
-      overlay = attachFlows(map, atlas, store, files);
+      overlay = attachFlows(map, atlas, { getState: () => sheet(store.getState()), verbs }, files);
     }
     overlay?.update();
   };
@@ -99,8 +94,9 @@ export function attachMap(
     if (wanted && !isDrawingWanted) {
       isDrawingWanted = true;
       const { attachDrawing } = await import("#map/drawing.ts");
-      drawing = attachDrawing(map, store, (x, y) => featureAt(map, x, y));
-      drawn = null;
+      drawing = attachDrawing(map, store, (x, y) => featureAt(mapAt(x)?.map ?? map, x, y));
+      style.forget();
+      earlier?.forget();
       draw(store.getState());
     }
     drawing?.update(store.getState());
@@ -133,23 +129,21 @@ export function attachMap(
     moved();
     void showFlows(store.getState());
   });
-  settleNames(map);
   map.on("webglcontextlost", () => verbs.mapBecame("lost"));
   map.on("webglcontextrestored", () => verbs.mapBecame("ready"));
-  map.on("error", (event) => {
-    const source = (event as { sourceId?: string }).sourceId;
-    const file = source ? atlas.layer(source)?.file : undefined;
-    if (file) verbs.fileFailed(file);
-    else console.error(event.error);
-    // A source that fails asks for no new frame, and without one the map never comes to rest.
-    map.triggerRepaint();
+  answerPointer(map, store, {
+    mapAt: (x) => mapAt(x)?.map ?? map,
+    pickFlow: (x, y) => {
+      const over = mapAt(x);
+      return (over ? over.pickFlow(x, y) : overlay?.pick(x, y)) ?? null;
+    },
   });
-
-  const light = answerPointer(map, atlas, store, (x, y) => overlay?.pick(x, y) ?? null);
+  const light = lightsOn(map, atlas);
   const unsubscribe = store.subscribe((state, before) => {
     if (state.hovered !== before.hovered) light(state.hovered);
-    if (state.failedFiles !== before.failedFiles) retryRemoved(map, atlas, before, state, files);
+    retryRemoved(map, atlas, before, state, files);
     step(state);
+    earlier?.update(state, before);
   });
 
   return {
@@ -157,53 +151,26 @@ export function attachMap(
       unsubscribe();
       overlay?.detach();
       drawing?.detach();
+      earlier?.detach();
       map.remove();
     },
     zoomBy: (steps) => {
       verbs.leaveScript();
       map.zoomTo(map.getZoom() + steps, { duration: 250 });
     },
+    layEarlier: async (over) => {
+      const { attachEarlier } = await import("#map/attach-earlier.ts");
+      if (!over.isConnected) return;
+      await new Promise<void>((resolve) => {
+        const beneath = { map, drawing: () => drawing };
+        earlier = attachEarlier(beneath, over, atlas, store, files, resolve);
+      });
+      step(store.getState());
+    },
+    liftEarlier: () => {
+      earlier?.detach();
+      earlier = null;
+      step(store.getState());
+    },
   };
-}
-
-/**
- * The limits of the map with room around: a thing at the edge must be able to stand clear of the
- * panels. Nothing is drawn out there.
- */
-function withMargin([west, south, east, north]: Bounds): [number, number, number, number] {
-  const [dx, dy] = [(east - west) * 0.6, (north - south) * 0.6];
-  return [west - dx, south - dy, east + dx, north + dy];
-}
-
-/** Asks again for the files that the reader wants retried: those that left the list of failures. */
-function retryRemoved(
-  map: MapLibreMap,
-  atlas: Atlas,
-  before: AppState,
-  state: AppState,
-  files: MapFiles,
-): void {
-  for (const layer of atlas.core.layers) {
-    if (!before.failedFiles.includes(layer.file) || state.failedFiles.includes(layer.file))
-      continue;
-    const source = map.getSource(layer.id);
-    if (source && "setData" in source) {
-      (source as { setData: (data: string) => void }).setData(files.address(layer.file));
-    }
-  }
-}
-
-type StyleKey = readonly unknown[];
-
-/** What the style is made of: while none of it changes, there is nothing to draw. */
-function styleKey(state: AppState): StyleKey {
-  const { layers, selection, candidates, evidenceOnly, theme, language } = state.view;
-  const { fadedProjects, origin } = askedByList(state);
-  const { shapes, asked, drawing } = state.ask;
-  const drawn = [layers, selection, candidates, evidenceOnly, theme, language, state.scale];
-  return [...drawn, fadedProjects, origin, shapes, asked, drawing];
-}
-
-function isSameKey(a: StyleKey, b: StyleKey | null): boolean {
-  return b !== null && a.every((part, index) => part === b[index]);
 }

@@ -16,6 +16,8 @@ export interface DrawingOnMap {
   readonly over: (style: StyleSpecification, state: AppState) => StyleSpecification;
   /** Follows the state: the tool that is active, a wish for a point. */
   readonly update: (state: AppState) => void;
+  /** Draws what the next click would add on a map that lies over this one. */
+  readonly pointOn: (other: MapLibreMap, state: AppState) => void;
   readonly detach: () => void;
 }
 
@@ -82,8 +84,7 @@ export function attachDrawing(map: MapLibreMap, store: AppStore, find: FindFeatu
         isActive = drawing !== null;
         map.getCanvas().style.cursor = isActive ? "crosshair" : "";
       }
-      const source = map.getSource<GeoJSONSource>(nextId);
-      if (source && drawing) source.setData(next(state));
+      pointOn(map, state);
       if (!drawing || !middleWanted || middleWanted === middleAnswered) return;
       middleAnswered = middleWanted;
       const { left, top, right, bottom } = state.insets;
@@ -93,6 +94,7 @@ export function attachDrawing(map: MapLibreMap, store: AppStore, find: FindFeatu
       const { lng, lat } = map.unproject([x, y]);
       set([lng, lat], x, y);
     },
+    pointOn,
     detach: () => {
       map.off("click", onClick);
       map.off("dblclick", onDoubleClick);
@@ -100,6 +102,10 @@ export function attachDrawing(map: MapLibreMap, store: AppStore, find: FindFeatu
       map.off("mouseout", onOut);
     },
   };
+}
+
+function pointOn(map: MapLibreMap, state: AppState): void {
+  if (state.ask.drawing) map.getSource<GeoJSONSource>(nextId)?.setData(next(state));
 }
 
 const positions = (vertices: readonly Vertex[]) => vertices.map(({ at }): Position => [...at]);

@@ -47,8 +47,7 @@ export const evolutionMessages = catalogueOf(
     inBoth: (count: number) => `两份都有（${count} 个）`,
     onlyAfter: (document: string, count: number) => `只见于“${document}”（${count} 个）`,
     none: "没有。",
-    sides: "图上显示",
-    side: { before: "前", after: "后", both: "同时" },
+    divided: "图上有一条分界：左边按前一份画，右边按后一份画。",
     endComparison: "结束对比",
   },
   {
@@ -95,8 +94,7 @@ export const evolutionMessages = catalogueOf(
     inBoth: (count) => `In both (${count})`,
     onlyAfter: (document, count) => `Only in “${document}” (${count})`,
     none: "None.",
-    sides: "On the map",
-    side: { before: "Before", after: "After", both: "Both" },
+    divided: "A divider lies over the map: the earlier on its left, the later on its right.",
     endComparison: "End comparison",
   },
 );

@@ -26,6 +26,18 @@ const degrees = (limit: number) =>
   );
 
 /**
+ * Two documents with a divider between them; `earlier` is the share of the map, from its left edge, that
+ * shows the one before. The layers of the scene are those of both.
+ */
+const comparisonSchema = v.strictObject({
+  before: documentIdSchema,
+  after: documentIdSchema,
+  earlier: v.optional(
+    v.pipe(v.number(), v.minValue(0, "a share, at least 0"), v.maxValue(1, "a share, at most 1")),
+  ),
+});
+
+/**
  * What a scene shows, in the words of a link: the layers of the plan that are on (`plates`, or
  * `plates~60` at 60 percent) over the ground, and the bounds that must be seen. What is left out is as
  * in the neutral view.
@@ -48,6 +60,7 @@ const sceneViewSchema = v.strictObject({
     ),
   ),
   selection: v.optional(entityIdSchema),
+  comparison: v.optional(comparisonSchema),
   candidates: v.optional(v.boolean()),
   evidenceOnly: v.optional(v.boolean()),
   theme: v.optional(v.picklist(themes)),

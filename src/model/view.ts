@@ -1,5 +1,5 @@
 import type { Language } from "#model/bilingual.ts";
-import type { EntityId, LayerId, PassageId, SectionId } from "#model/id.ts";
+import type { DocumentId, EntityId, LayerId, PassageId, SectionId } from "#model/id.ts";
 import type { Theme } from "#model/palette.ts";
 
 /** West, south, east, north in degrees, WGS-84. */
@@ -26,6 +26,14 @@ export interface VisibleLayer {
   readonly opacity: number;
 }
 
+/** Two documents over each other, with a divider: on its left the map as the earlier has it. */
+export interface Comparison {
+  readonly before: DocumentId;
+  readonly after: DocumentId;
+  /** Share of the open map, from its left edge, that shows the earlier: 0 to 1, in hundredths. */
+  readonly earlier: number;
+}
+
 /**
  * What is on screen, as plain data: ids and numbers only. The store holds one, a link encodes one,
  * a story scene gives one. The camera is what must be seen (bounds), not how far to zoom, so
@@ -43,6 +51,8 @@ export interface View {
   readonly panel: PanelName | null;
   /** The thing of which every document is heard, side by side over the map. */
   readonly voices: EntityId | null;
+  /** The documents that the map holds against each other; the layers are those of both. */
+  readonly comparison: Comparison | null;
   /** Whether candidate readings are drawn. */
   readonly candidates: boolean;
   /** Whether everything below "derived" is faded. */

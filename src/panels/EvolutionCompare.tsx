@@ -2,9 +2,8 @@ import type { AtlasDetails } from "#model/atlas.ts";
 import type { Lineage, NamedStructure, Stop } from "#model/lineage.ts";
 import { evolutionMessages } from "#messages/of-evolution.ts";
 import { compareStops } from "#atlas/fates.ts";
-import { comparedSides } from "#store/lineage-state.ts";
 import { Button } from "#ui/controls.tsx";
-import { useAppState, useAtlas, useMessagesOf, useVerbs, useWords } from "#panels/atlas-context.ts";
+import { useAtlas, useMessages, useMessagesOf, useVerbs, useWords } from "#panels/atlas-context.ts";
 import { StructureList } from "#panels/EvolutionStop.tsx";
 import styles from "#panels/EvolutionPanel.module.css";
 
@@ -17,10 +16,10 @@ export function EvolutionCompare(props: {
 }) {
   const { lineage, before, after, details } = props;
   const atlas = useAtlas();
+  const common = useMessages();
   const messages = useMessagesOf(evolutionMessages);
   const verbs = useVerbs();
   const words = useWords();
-  const side = useAppState((state) => state.comparedSide);
   const shortOf = (stop: Stop) => {
     const document = atlas.document(stop.document);
     return document ? words(document.short) : stop.document;
@@ -37,22 +36,17 @@ export function EvolutionCompare(props: {
   return (
     <section className={styles["part"]} aria-label={title}>
       <h3 className={styles["title"]}>{title}</h3>
-      <div className={styles["sides"]} role="group" aria-label={messages.sides}>
-        <span>{messages.sides}</span>
-        {comparedSides.map((one) => (
-          <button
-            key={one}
-            type="button"
-            aria-pressed={side === one}
-            onClick={() => verbs.showSide(one)}
-          >
-            {messages.side[one]}
-          </button>
-        ))}
-      </div>
+      <p className={styles["note"]}>{messages.divided}</p>
       <Button icon="close" onPress={() => verbs.compareWith(null)}>
         {messages.endComparison}
       </Button>
+      {[before, after].map((stop) => (
+        <p key={stop.document} className={styles["note"]}>
+          <strong>{shortOf(stop)}</strong>
+          {common.colon}
+          {words(stop.note)}
+        </p>
+      ))}
       {group(messages.onlyBefore(shortOf(before), onlyBefore.length), before, onlyBefore)}
       {group(messages.inBoth(inBoth.length), before, inBoth)}
       {group(messages.onlyAfter(shortOf(after), onlyAfter.length), after, onlyAfter)}

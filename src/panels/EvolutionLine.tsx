@@ -1,6 +1,7 @@
 import type { Stop } from "#model/lineage.ts";
 import { formatDate } from "#messages/format.ts";
 import { evolutionMessages } from "#messages/of-evolution.ts";
+import { documentBeside, documentChosen } from "#store/lineage-state.ts";
 import { IconButton } from "#ui/controls.tsx";
 import {
   useAppState,
@@ -16,7 +17,7 @@ import styles from "#panels/EvolutionPanel.module.css";
 export function EvolutionLine({ stops }: { stops: readonly Stop[] }) {
   const messages = useMessagesOf(evolutionMessages);
   const verbs = useVerbs();
-  const chosen = useAppState((state) => state.stop);
+  const chosen = useAppState(documentChosen);
   const at = stops.findIndex(({ document }) => document === chosen);
   const step = (by: -1 | 1) => {
     const next = stops[Math.min(stops.length - 1, Math.max(0, at + by))];
@@ -44,7 +45,7 @@ function StopRow({ stop, isChosen }: { stop: Stop; isChosen: boolean }) {
   const verbs = useVerbs();
   const language = useLanguage();
   const words = useWords();
-  const isBeside = useAppState((state) => state.comparedStop === stop.document);
+  const isBeside = useAppState((state) => documentBeside(state) === stop.document);
   const document = atlas.document(stop.document);
   if (!document) return null;
   const short = words(document.short);

@@ -1,20 +1,15 @@
-import { useEffect } from "react";
 import type { AtlasDetails } from "#model/atlas.ts";
 import type { Lineage } from "#model/lineage.ts";
 import { evolutionMessages } from "#messages/of-evolution.ts";
+import { documentBeside, documentChosen } from "#store/lineage-state.ts";
 import { Button } from "#ui/controls.tsx";
-import {
-  useAppState,
-  useDetails,
-  useMessages,
-  useMessagesOf,
-  useVerbs,
-} from "#panels/atlas-context.ts";
+import { useAppState, useMessages, useMessagesOf, useVerbs } from "#panels/atlas-context.ts";
 import { EvolutionCompare } from "#panels/EvolutionCompare.tsx";
 import { EvolutionLine } from "#panels/EvolutionLine.tsx";
 import { EvolutionStop } from "#panels/EvolutionStop.tsx";
 import { FailedFile } from "#panels/FailedFile.tsx";
 import { PanelFrame } from "#panels/PanelFrame.tsx";
+import { useLineage } from "#panels/use-lineage.ts";
 import styles from "#panels/EvolutionPanel.module.css";
 
 /** The documents on a line of time: what each sets out, and what became of it in the next. */
@@ -22,12 +17,7 @@ export function EvolutionPanel() {
   const names = useMessages();
   const messages = useMessagesOf(evolutionMessages);
   const verbs = useVerbs();
-  const evidence = useDetails();
-  const file = useAppState((state) => state.lineage);
-  const isReady = evidence.state === "ready";
-  useEffect(() => {
-    if (isReady) verbs.needLineage();
-  }, [verbs, isReady]);
+  const { evidence, file } = useLineage();
   return (
     <PanelFrame title={names.panels.evolution} lead={messages.lead}>
       {evidence.state === "failed" && (
@@ -46,9 +36,9 @@ export function EvolutionPanel() {
 function Evolution({ lineage, details }: { lineage: Lineage; details: AtlasDetails }) {
   const messages = useMessagesOf(evolutionMessages);
   const verbs = useVerbs();
-  const { chosen, beside } = useAppState(({ stop, comparedStop }) => ({
-    chosen: stop,
-    beside: comparedStop,
+  const { chosen, beside } = useAppState((state) => ({
+    chosen: documentChosen(state),
+    beside: documentBeside(state),
   }));
   const [before, after] = lineage.stops.filter(
     ({ document }) => document === chosen || document === beside,

@@ -6,7 +6,8 @@ import type { AtlasFiles } from "#atlas/load.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import { stopOnMap, withPlanLayers } from "#atlas/stops.ts";
 import type { AppState } from "#store/app-state.ts";
-import type { ComparedSide } from "#store/lineage-state.ts";
+import { comparisonOf, shareOf } from "#store/comparison.ts";
+import { documentBeside, documentChosen, type LineageFile } from "#store/lineage-state.ts";
 
 /** What the reader can do on the time line of the documents. */
 export interface LineageVerbs {
@@ -15,10 +16,10 @@ export interface LineageVerbs {
   readonly retryLineage: () => void;
   /** Chooses a document: the map shows the layers of what it sets out, and where they lie. */
   readonly goToStop: (document: DocumentId) => void;
-  /** Holds a document beside the one chosen; null ends the comparison. */
+  /** Holds a document beside the one chosen, with a divider between; null ends the comparison. */
   readonly compareWith: (document: DocumentId | null) => void;
-  /** Shows the layers of one side or of both; the map stays where it is, so that they can be compared. */
-  readonly showSide: (side: ComparedSide) => void;
+  /** Moves the divider: the share of the map, 0 to 1 from its left edge, that shows the earlier. */
+  readonly showEarlier: (share: number) => void;
 }
 
 type Store = Pick<StoreApi<AppState>, "getState" | "setState">;
@@ -36,26 +37,32 @@ export function lineageVerbs(
     store.setState({ lineage: { state: "loading" } });
     try {
       const lineage = await files.lineage(file);
-      store.setState((state) => ({
-        lineage: { state: "ready", lineage },
-        stop: state.stop ?? firstStop(atlas, lineage, state),
-      }));
+      store.setState((state) => {
+        const told = withoutStrangers(lineage, state);
+        const stop = state.stop ?? firstStop(atlas, lineage, { ...state, ...told });
+        return { lineage: { state: "ready", lineage }, stop, ...told };
+      });
     } catch {
       store.setState({ lineage: { state: "failed", file } });
     }
   };
-  const show = (change: Partial<AppState>) =>
-    store.setState((state) => {
-      const next = { ...state, ...change };
-      const stops = stopsOnMap(next);
-      const layers = withPlanLayers(atlas, state.view.layers, [
-        ...new Set(stops.flatMap((stop) => stop.layers)),
-      ]);
-      return { ...change, view: { ...state.view, layers } };
+  const choose = (stop: DocumentId | null, beside: DocumentId | null) => {
+    store.setState(({ view, lineage }) => {
+      const comparison =
+        stop && beside ? comparisonOf(atlas, stop, beside, view.comparison?.earlier) : null;
+      const stops = stopsOf(lineage, [stop, beside]);
+      const bounds = boundsOf(stops);
+      const wanted = [...new Set(stops.flatMap(({ layers }) => layers))];
+      return {
+        stop,
+        view: {
+          ...view,
+          comparison,
+          ...(bounds && { layers: withPlanLayers(atlas, view.layers, wanted) }),
+        },
+        ...(bounds && { flight: { bounds, atOnce: false } }),
+      };
     });
-  const fly = () => {
-    const bounds = boundsOf(stopsChosen(store.getState()));
-    if (bounds) store.setState({ flight: { bounds, atOnce: false } });
   };
   return {
     needLineage: () => {
@@ -63,22 +70,39 @@ export function lineageVerbs(
     },
     retryLineage: () => void load(),
     goToStop: (stop) => {
-      const { comparedStop } = store.getState();
-      show({ stop, comparedStop: comparedStop === stop ? null : comparedStop });
-      fly();
+      const beside = documentBeside(store.getState());
+      choose(stop, beside === stop ? null : beside);
     },
-    compareWith: (comparedStop) => {
-      show({ comparedStop, comparedSide: "both" });
-      fly();
-    },
-    showSide: (comparedSide) => show({ comparedSide }),
+    compareWith: (beside) => choose(documentChosen(store.getState()), beside),
+    showEarlier: (share) =>
+      store.setState(({ view }) => {
+        const { comparison } = view;
+        const earlier = shareOf(share);
+        if (!comparison || comparison.earlier === earlier) return {};
+        return { view: { ...view, comparison: { ...comparison, earlier } } };
+      }),
   };
 }
 
-/** The stop that the map shows already, else the document being read, else the latest. */
+/** A link may compare documents that the line does not have: they are told, and the map stays whole. */
+function withoutStrangers(
+  { stops }: Lineage,
+  { view, unknownInLink }: AppState,
+): Partial<AppState> {
+  const { comparison } = view;
+  if (!comparison) return {};
+  const strangers = [comparison.before, comparison.after].filter(
+    (id) => !stops.some(({ document }) => document === id),
+  );
+  if (strangers.length === 0) return {};
+  return { view: { ...view, comparison: null }, unknownInLink: [...unknownInLink, ...strangers] };
+}
+
+/** The later of a comparison, else the stop that the map shows already, else the document being read, else the latest. */
 function firstStop(atlas: Atlas, lineage: Lineage, { view }: AppState): DocumentId | null {
   const read = view.reading && documentOf(view.reading);
   return (
+    view.comparison?.after ??
     stopOnMap(atlas, lineage, view.layers) ??
     lineage.stops.find(({ document }) => document === read)?.document ??
     lineage.stops.at(-1)?.document ??
@@ -86,19 +110,9 @@ function firstStop(atlas: Atlas, lineage: Lineage, { view }: AppState): Document
   );
 }
 
-/** The stop chosen and the one held beside it, the earlier first. */
-function stopsChosen({ lineage, stop, comparedStop }: AppState): Stop[] {
-  if (lineage?.state !== "ready") return [];
-  return lineage.lineage.stops.filter(
-    ({ document }) => document === stop || document === comparedStop,
-  );
-}
-
-function stopsOnMap(state: AppState): Stop[] {
-  const stops = stopsChosen(state);
-  const [before, after] = stops;
-  if (!before || !after || state.comparedSide === "both") return stops;
-  return [state.comparedSide === "before" ? before : after];
+function stopsOf(file: LineageFile | null, wanted: readonly (DocumentId | null)[]): Stop[] {
+  if (file?.state !== "ready") return [];
+  return file.lineage.stops.filter(({ document }) => wanted.includes(document));
 }
 
 /** What must be seen to see all of some stops. */

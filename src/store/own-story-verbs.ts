@@ -23,7 +23,7 @@ export interface OwnStoryVerbs {
   readonly undoRemoval: () => void;
   /** Adds a story that was saved; nothing that is there is replaced. */
   readonly addStory: (story: Story) => void;
-  /** Takes over what this browser kept. */
+  /** Takes over what this browser kept, before what has been pinned since. */
   readonly takeStories: (stories: readonly Story[]) => void;
 }
 
@@ -66,7 +66,8 @@ export function ownStoryVerbs(store: Store, atlas: Atlas): OwnStoryVerbs {
         ownStories: [...state.ownStories, { ...story, id: freeStoryId(state, story.id) }],
         ownBefore: null,
       })),
-    takeStories: (ownStories) => store.setState({ ownStories }),
+    takeStories: (kept) =>
+      store.setState(({ ownStories }) => ({ ownStories: [...kept, ...ownStories] })),
   };
 }
 

@@ -7,8 +7,15 @@ import {
   type SectionId,
 } from "#model/id.ts";
 import { themes } from "#model/palette.ts";
-import { panelNames, type Bounds, type View, type VisibleLayer } from "#model/view.ts";
+import {
+  panelNames,
+  type Bounds,
+  type Comparison,
+  type View,
+  type VisibleLayer,
+} from "#model/view.ts";
 import type { Atlas } from "#atlas/lookups.ts";
+import { comparisonOf, halfAndHalf } from "#store/comparison.ts";
 import type { Show, StoryPosition } from "#store/show-state.ts";
 
 /** Version of the link's form; an old link is read by what it says. */
@@ -72,6 +79,10 @@ const rows: Readonly<Record<string, Row>> = {
   voices: {
     write: ({ voices }) => voices,
     read: (value, atlas, unknown) => knownEntity("voices", value, atlas, unknown),
+  },
+  compare: {
+    write: ({ comparison }) => comparison && writeComparison(comparison),
+    read: readComparison,
   },
   candidates: {
     write: ({ candidates }) => flag(candidates),
@@ -159,6 +170,21 @@ function readBounds(value: string): Bounds | null {
   }
   const isOnEarth = west >= -180 && east <= 180 && south >= -85 && north <= 85;
   return west < east && south < north && isOnEarth ? [west, south, east, north] : null;
+}
+
+/** Two documents, and how much of the map shows the earlier, unless it is half: `plan,report~30`. */
+function writeComparison({ before, after, earlier }: Comparison): string {
+  const share = earlier === halfAndHalf ? "" : `~${Math.round(earlier * 100)}`;
+  return `${before},${after}${share}`;
+}
+
+function readComparison(value: string, atlas: Atlas, unknown: string[]): Partial<View> {
+  const [documents = "", percent = "50"] = value.split("~");
+  const [one = "", other = ""] = documents.split(",");
+  unknown.push(...[one, other].filter((id) => id !== "" && !atlas.document(id)));
+  const earlier = Number(percent) / 100;
+  const comparison = comparisonOf(atlas, one, other, earlier);
+  return comparison ? { comparison } : {};
 }
 
 function writeLayers(layers: readonly VisibleLayer[]): string {

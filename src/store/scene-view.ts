@@ -4,6 +4,7 @@ import type { Theme } from "#model/palette.ts";
 import type { SceneView } from "#model/story.ts";
 import type { View, VisibleLayer } from "#model/view.ts";
 import type { Atlas } from "#atlas/lookups.ts";
+import { comparisonOf } from "#store/comparison.ts";
 
 /** What a scene does not say: the show's own theme and the language spoken. */
 export interface Dress {
@@ -16,7 +17,7 @@ export interface Dress {
  * Ids that this atlas does not have are left out: one highlight is missing, not the scene.
  */
 export function viewOfScene(atlas: Atlas, scene: SceneView, dress: Dress): View {
-  const { selection, candidates = false, evidenceOnly = false } = scene;
+  const { selection, comparison, candidates = false, evidenceOnly = false } = scene;
   return {
     layers: layersOfScene(atlas, scene.layers),
     bounds: scene.bounds,
@@ -25,6 +26,9 @@ export function viewOfScene(atlas: Atlas, scene: SceneView, dress: Dress): View 
     front: "card",
     panel: null,
     voices: null,
+    comparison: comparison
+      ? comparisonOf(atlas, comparison.before, comparison.after, comparison.earlier)
+      : null,
     candidates,
     evidenceOnly,
     theme: scene.theme ?? dress.theme,
@@ -34,11 +38,12 @@ export function viewOfScene(atlas: Atlas, scene: SceneView, dress: Dress): View 
 
 /** What is on screen, as a scene stores it: the view comes back from it as it is. */
 export function sceneViewOf(atlas: Atlas, view: View): SceneView {
-  const { bounds, selection, candidates, evidenceOnly } = view;
+  const { bounds, selection, comparison, candidates, evidenceOnly } = view;
   return {
     bounds: [...bounds],
     layers: writtenLayers(atlas, view),
     ...(selection && { selection: selection as EntityId }),
+    ...(comparison && { comparison }),
     ...(candidates && { candidates }),
     ...(evidenceOnly && { evidenceOnly }),
   };

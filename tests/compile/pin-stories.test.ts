@@ -76,3 +76,24 @@ test("bounds run from west to east and from south to north", () => {
       seeds/stories/two-zones-told.json: scenes.0.view.bounds: invalid value: Array (expected west, south, east, north)"
   `);
 });
+
+test("a comparison names two documents of the line, the earlier first, with something of each to be seen", () => {
+  const [scene] = told.scenes;
+  const withComparison = (comparison: object, layers = ["zones"]) =>
+    saidOf({ scenes: [{ ...scene, view: { bounds: [124, 43, 125, 44], layers, comparison } }] });
+  const [before, after] = ["riverton-plan", "riverton-report"];
+  expect(withComparison({ before, after: "riverton-reports" }, ["towns"])).toMatchInlineSnapshot(`
+    "the content has 2 problems:
+      seeds/stories/two-zones-told.json: scenes.0.view.comparison.before (whole): missing layer: nothing of riverton-plan is on (expected one of zones in view.layers)
+      seeds/stories/two-zones-told.json: scenes.0.view.comparison.after (whole): unknown document: riverton-reports – did you mean riverton-report?"
+  `);
+  expect(withComparison({ before: after, after: before, earlier: 2 })).toMatchInlineSnapshot(`
+    "the content has 1 problem:
+      seeds/stories/two-zones-told.json: scenes.0.view.comparison.earlier: invalid value: 2 (expected a share, at most 1)"
+  `);
+  expect(withComparison({ before: after, after: before })).toMatchInlineSnapshot(`
+    "the content has 1 problem:
+      seeds/stories/two-zones-told.json: scenes.0.view.comparison (whole): wrong order: riverton-report is not earlier than riverton-plan (expected the earlier document before)"
+  `);
+  expect(withComparison({ before, after, earlier: 0.3 })).toBe("");
+});

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
@@ -11,6 +12,21 @@ const files = openDataFiles(compiled);
 const names = Object.keys(openDataSchemas) as OpenDataName[];
 const ids = <T extends { readonly id: string }>(rows: readonly T[]) =>
   new Set(rows.map(({ id }) => id));
+
+/** The quotes of the lineage and of the stories, with the row that gives each. */
+const told = [
+  ...data.stops.flatMap((stop) =>
+    stop.structures.map((one) => ({ ...one, of: `${stop.document} ${one.entity}` })),
+  ),
+  ...data.relations.flatMap(({ id, before, after, states }) =>
+    [...before, ...after, ...(states ? [states] : [])].map((one) => ({ ...one, of: id })),
+  ),
+  ...data.stories.flatMap((story) =>
+    story.scenes.flatMap((scene) =>
+      scene.quotes.map((one) => ({ ...one, of: `${story.id}/${scene.id}` })),
+    ),
+  ),
+];
 
 describe.each(names)("%s.json", (name) => {
   test("holds what its published schema says, and holds something", () => {
@@ -50,6 +66,7 @@ test("every quote stands in its document once white space is removed", () => {
     ...data.conflicts.flatMap(({ id, sides }) =>
       sides.map(({ document, quote }) => ({ of: id, document, text: quote })),
     ),
+    ...told.map(({ of, document, quote }) => ({ of, document, text: quote })),
   ];
   const joined = new Map(
     data.documents.map(({ id }) => [
@@ -79,6 +96,9 @@ test("every reference leads somewhere, and every mention lies in its passage", (
     ...data.entities.flatMap(({ members }) => members.flatMap(({ entity }) => entity ?? [])),
     ...data.mentions.map(({ entity }) => entity),
     ...data.conflicts.flatMap((conflict) => conflict.entities),
+    ...data.stops.flatMap(({ structures }) => structures.map(({ entity }) => entity)),
+    ...data.relations.flatMap(({ from, to }) => [...from, ...to]),
+    ...data.stories.flatMap(({ scenes }) => scenes.flatMap(({ view }) => view.selection ?? [])),
   ].filter((id) => !entities.has(id));
   expect(lost).toEqual([]);
   expect([...data.targets, ...data.facts].filter(({ section }) => !sections.has(section))).toEqual(
@@ -89,6 +109,36 @@ test("every reference leads somewhere, and every mention lies in its passage", (
     return !(start >= 0 && end > start && end <= length);
   });
   expect(astray).toEqual([]);
+});
+
+test("the lineage and the stories lead to layers, documents and passages that are there", () => {
+  const documents = ids(data.documents);
+  const layers = new Set<string>(compiled.core.layers.map(({ id }) => id));
+  const passages = ids(data.passages);
+  const views = data.stories.flatMap(({ scenes }) => scenes.map(({ view }) => view));
+  const shown = [
+    ...data.stops.flatMap((stop) => stop.layers),
+    ...views.flatMap((view) => view.layers.map(({ layer }) => layer)),
+  ];
+  const compared = views.flatMap(({ comparison }) =>
+    comparison ? [comparison.before, comparison.after] : [],
+  );
+  expect(shown.filter((id) => !layers.has(id))).toEqual([]);
+  expect(compared.length).toBeGreaterThan(0);
+  expect(
+    [...compared, ...data.stories.flatMap((story) => story.documents)].filter(
+      (id) => !documents.has(id),
+    ),
+  ).toEqual([]);
+  expect(told.filter(({ passage }) => !passages.has(passage)).map(({ of }) => of)).toEqual([]);
+});
+
+test("the page of the open data lists every file with its schema", () => {
+  const page = readFileSync(new URL("../../public/data/index.html", import.meta.url), "utf8");
+  for (const name of names) {
+    expect(page).toContain(`href="./${name}.json"`);
+    expect(page).toContain(`href="./schema/${name}.schema.json"`);
+  }
 });
 
 test("the coverage of a section adds up", () => {

@@ -41,10 +41,10 @@ test("two documents are held side by side", async () => {
   expect(screen.getByText(messages.onlyBefore("规划纲要", 2))).toBeTruthy();
   expect(screen.getByText(messages.inBoth(1))).toBeTruthy();
   expect(screen.getByText(messages.onlyAfter("报道", 0))).toBeTruthy();
-  await user.click(screen.getByRole("button", { name: messages.side.after }));
-  expect(view().layers.map(({ id }) => id)).toEqual(["towns"]);
+  expect(view().comparison).toMatchObject({ before: "riverton-plan", after: "riverton-report" });
   await user.click(screen.getByRole("button", { name: messages.endComparison }));
   expect(screen.queryByText(messages.inBoth(1))).toBeNull();
+  expect(view().comparison).toBeNull();
 });
 
 test("a lineage that does not come is asked for again; the differences are a step away", async () => {

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import type { View } from "#model/view.ts";
+import { documentBeside, documentChosen } from "#store/lineage-state.ts";
+import { sheetsOf } from "#store/sheets.ts";
 import { tinyStore } from "../fixtures/tiny-atlas.ts";
 
 const plan = "riverton-plan" as never;
@@ -40,17 +42,57 @@ test("a step shows the layers of the document, leaves the ground, and flies ther
   expect(layers()).toEqual(["towns", "zones"]);
 });
 
-test("two documents are compared in place: before, after, both", async () => {
+test("two documents are compared with the layers of both, the earlier before, whichever was chosen", async () => {
   const { store, layers } = await atLine();
-  store.verbs.compareWith(report);
-  expect(layers()).toEqual(["towns", "zones"]);
-  const { flight } = store.getState();
-  expect(flight?.bounds).toEqual([124.5, 43.5, 125.5, 44.5]);
-  store.verbs.showSide("after");
-  expect(layers()).toEqual(["towns"]);
-  store.verbs.showSide("before");
-  expect(layers()).toEqual(["towns", "zones"]);
-  expect(store.getState().flight).toBe(flight);
   store.verbs.goToStop(report);
-  expect(store.getState().comparedStop).toBeNull();
+  store.verbs.compareWith(plan);
+  expect(layers()).toEqual(["towns", "zones"]);
+  expect(store.getState().view.comparison).toEqual({ before: plan, after: report, earlier: 0.5 });
+  expect(store.getState().flight?.bounds).toEqual([124.5, 43.5, 125.5, 44.5]);
+  store.verbs.goToStop(plan);
+  expect(store.getState().view.comparison).toBeNull();
+});
+
+test("the divider moves alone: not the camera, not the layers, not beyond an end", async () => {
+  const { store } = await atLine();
+  store.verbs.compareWith(report);
+  const { flight, view } = store.getState();
+  store.verbs.showEarlier(0.304);
+  expect(store.getState().view).toEqual({
+    ...view,
+    comparison: { before: plan, after: report, earlier: 0.3 },
+  });
+  store.verbs.showEarlier(7);
+  expect(store.getState().view.comparison?.earlier).toBe(1);
+  expect(store.getState().flight).toBe(flight);
+  store.verbs.compareWith(null);
+  expect(store.getState().view.comparison).toBeNull();
+  store.verbs.showEarlier(0.5);
+  expect(store.getState().view.comparison).toBeNull();
+});
+
+test("each side of the map has its own layers, and both have the ground and what was added", async () => {
+  const { store } = await atLine();
+  store.verbs.compareWith(report);
+  store.verbs.showLayer("railways" as never, true);
+  const on = (side: "before" | "after") =>
+    sheetsOf(store.getState())
+      ?.[side].view.layers.map(({ id }) => id as string)
+      .sort();
+  expect(on("before")).toEqual(["railways", "towns", "zones"]);
+  expect(on("after")).toEqual(["railways", "towns"]);
+  const sheets = sheetsOf(store.getState());
+  store.verbs.showEarlier(0.2);
+  expect(sheetsOf(store.getState())?.after.view.layers).toBe(sheets?.after.view.layers);
+});
+
+test("a comparison from a link stands at the later document; one that the line lacks is told", async () => {
+  const comparison = { before: plan, after: report, earlier: 0.2 };
+  const { store } = await atLine({ comparison });
+  expect(documentChosen(store.getState())).toBe(report);
+  expect(documentBeside(store.getState())).toBe(plan);
+  expect(store.getState().unknownInLink).toEqual([]);
+  const stray = await atLine({ comparison: { ...comparison, after: "riverton-poem" as never } });
+  expect(stray.store.getState().view.comparison).toBeNull();
+  expect(stray.store.getState().unknownInLink).toEqual(["riverton-poem"]);
 });

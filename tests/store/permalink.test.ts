@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { EntityId, LayerId, PassageId } from "#model/id.ts";
+import type { DocumentId, EntityId, LayerId, PassageId } from "#model/id.ts";
 import type { View } from "#model/view.ts";
 import { openingView } from "#store/app-state.ts";
 import { readLink, writeLink } from "#store/permalink.ts";
@@ -18,6 +18,11 @@ const view: View = {
   front: "card",
   panel: "projects",
   voices: "stonebridge" as EntityId,
+  comparison: {
+    before: "riverton-plan" as DocumentId,
+    after: "riverton-report" as DocumentId,
+    earlier: 0.35,
+  },
   candidates: true,
   evidenceOnly: true,
   theme: "night",
@@ -27,7 +32,7 @@ const view: View = {
 test("the whole of a view is in its link, and comes back the same", () => {
   const link = writeLink(view, start);
   expect(link).toMatchInlineSnapshot(
-    `"v=1&at=124.1000,43.2000,125.3000,44.4000&on=projects,zones~40&pick=east-zone&read=riverton-plan/1.1.1/p1&front=card&panel=projects&voices=stonebridge&candidates=1&evidence=1&theme=night&lang=en"`,
+    `"v=1&at=124.1000,43.2000,125.3000,44.4000&on=projects,zones~40&pick=east-zone&read=riverton-plan/1.1.1/p1&front=card&panel=projects&voices=stonebridge&compare=riverton-plan,riverton-report~35&candidates=1&evidence=1&theme=night&lang=en"`,
   );
   expect(readLink(link, atlas, start)).toEqual({ view, unknown: [] });
 });
@@ -46,6 +51,31 @@ test("ids that the atlas does not have are told, and the rest opens", () => {
   const { view: opened, unknown } = readLink(link, atlas, start);
   expect(unknown).toEqual(["tramways", "west-zone", "old-plan/1/p1"]);
   expect(opened).toEqual({ ...start, layers: [{ id: "zones", opacity: 1 }], theme: "night" });
+});
+
+describe("a comparison in a link", () => {
+  const half = { before: "riverton-plan", after: "riverton-report", earlier: 0.5 };
+  test.each([
+    ["riverton-plan,riverton-report", half],
+    ["riverton-report,riverton-plan", half],
+    ["riverton-plan,riverton-report~0", { ...half, earlier: 0 }],
+    ["riverton-plan,riverton-report~700", { ...half, earlier: 1 }],
+    ["riverton-plan,riverton-report~left", half],
+    ["riverton-plan,riverton-plan", null],
+    ["riverton-plan", null],
+  ])("%s", (value, comparison) => {
+    const read = readLink(`v=1&compare=${value}`, atlas, start);
+    expect(read).toEqual({ view: { ...start, comparison }, unknown: [] });
+    const again = readLink(writeLink(read.view, start), atlas, start);
+    expect(again.view).toEqual(read.view);
+  });
+
+  test("a document that the atlas does not have is told, and the rest opens", () => {
+    const link = "v=1&compare=riverton-plan,old-plan~20&theme=night";
+    const { view: opened, unknown } = readLink(link, atlas, start);
+    expect(unknown).toEqual(["old-plan"]);
+    expect(opened).toEqual({ ...start, theme: "night" });
+  });
 });
 
 describe("what cannot be read is left as it opens", () => {
