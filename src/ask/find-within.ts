@@ -1,6 +1,6 @@
 import type { Geometry, Position } from "geojson";
 import type { AskedShape } from "#model/asked-shape.ts";
-import { areaOfAll, lengthOf } from "#ask/geodesic.ts";
+import { areaOfAll, lengthOf } from "#earth/geodesic.ts";
 import {
   commonArea,
   distanceToEdge,

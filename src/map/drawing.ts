@@ -5,7 +5,7 @@ import type { LonLat, Vertex } from "#model/drawn-shape.ts";
 import type { FeatureId } from "#model/id.ts";
 import { groundColour } from "#model/palette.ts";
 import { geometryOf } from "#ask/drawn-geometry.ts";
-import { course, ringAround } from "#ask/geodesic.ts";
+import { course, ringAround } from "#earth/geodesic.ts";
 import type { AppState } from "#store/app-state.ts";
 import type { AppStore } from "#store/app-store.ts";
 import { labelFont } from "#map/fonts.ts";

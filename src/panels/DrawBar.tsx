@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { formatDistance } from "#messages/format.ts";
 import { askMessages } from "#messages/of-ask.ts";
-import { areaOf, distance, lengthOf } from "#ask/geodesic.ts";
+import { areaOf, distance, lengthOf } from "#earth/geodesic.ts";
 import type { Drawing } from "#store/ask-state.ts";
 import { leastVertices } from "#store/ask-verbs.ts";
 import { Button } from "#ui/controls.tsx";

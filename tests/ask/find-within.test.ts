@@ -2,7 +2,7 @@ import type { Geometry, Position } from "geojson";
 import { expect, test } from "vitest";
 import type { AskedShape } from "#model/asked-shape.ts";
 import { findWithin, outlineOf, type Found } from "#ask/find-within.ts";
-import { distance } from "#ask/geodesic.ts";
+import { distance } from "#earth/geodesic.ts";
 import { crossesItself } from "#ask/relate.ts";
 
 const square = (west: number, south: number, size: number): Position[] => [
