@@ -20,9 +20,12 @@ export function answerPointer(
   pickFlow: PickFlow,
 ): (entity: EntityId | null) => void {
   const { verbs } = store;
-  const isDrawing = () => store.getState().ask.drawing !== null;
+  const isDrawing = () => {
+    const { drawing, moving } = store.getState().ask;
+    return drawing !== null || moving !== null;
+  };
   map.on("click", (event) => {
-    if (isDrawing()) return;
+    if (isDrawing() || isOnDrawn(map, store, event)) return;
     const entity = pick(map, event, pickFlow);
     if (entity) verbs.openCard(entity);
     else if (store.getState().view.selection) verbs.closeCard();
@@ -75,6 +78,12 @@ function drawnAt(map: MapLibreMap, x: number, y: number) {
     [x + reach_px, y + reach_px],
   ];
   return { exact: map.queryRenderedFeatures([x, y]), near: map.queryRenderedFeatures(box) };
+}
+
+/** Whether a click is for a shape that the reader drew, and not for what lies under its line. */
+function isOnDrawn(map: MapLibreMap, store: AppStore, { point: { x, y } }: MapMouseEvent): boolean {
+  if (store.getState().view.panel !== "ask") return false;
+  return drawnAt(map, x, y).near.some(({ layer }) => /^drawn\/(?:line|handle)$/.test(layer.id));
 }
 
 const entityOf = (feature: MapGeoJSONFeature | null) =>

@@ -95,11 +95,11 @@ export function attachMap(
   };
   const showDrawing = async (state: AppState) => {
     // Asked for with the panel, so that it is there before the first click.
-    const wanted = state.view.panel === "ask" || state.ask.shapes.length > 0;
+    const wanted = state.view.panel === "ask" || state.view.draw !== "";
     if (wanted && !isDrawingWanted) {
       isDrawingWanted = true;
       const { attachDrawing } = await import("#map/drawing.ts");
-      drawing = attachDrawing(map, store, (x, y) => featureAt(map, x, y));
+      drawing = attachDrawing(map, atlas, store, files, (x, y) => featureAt(map, x, y));
       drawn = null;
       draw(store.getState());
     }
@@ -197,11 +197,11 @@ type StyleKey = readonly unknown[];
 
 /** What the style is made of: while none of it changes, there is nothing to draw. */
 function styleKey(state: AppState): StyleKey {
-  const { layers, selection, candidates, evidenceOnly, theme, language } = state.view;
+  const { layers, selection, candidates, evidenceOnly, theme, language, draw, panel } = state.view;
   const { fadedProjects, origin } = askedByList(state);
-  const { shapes, asked, drawing } = state.ask;
+  const { outlines, chosen, drawing } = state.ask;
   const drawn = [layers, selection, candidates, evidenceOnly, theme, language, state.scale];
-  return [...drawn, fadedProjects, origin, shapes, asked, drawing];
+  return [...drawn, fadedProjects, origin, draw, outlines, panel === "ask" && chosen, drawing];
 }
 
 function isSameKey(a: StyleKey, b: StyleKey | null): boolean {

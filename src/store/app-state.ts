@@ -111,6 +111,7 @@ export function openingView(atlas: Atlas): View {
     front: "reader",
     panel: null,
     voices: null,
+    draw: "",
     candidates: false,
     evidenceOnly: false,
     theme: "paper",

@@ -7,7 +7,13 @@ import {
   type SectionId,
 } from "#model/id.ts";
 import { themes } from "#model/palette.ts";
-import { panelNames, type Bounds, type View, type VisibleLayer } from "#model/view.ts";
+import {
+  longestDrawn,
+  panelNames,
+  type Bounds,
+  type View,
+  type VisibleLayer,
+} from "#model/view.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import type { Show, StoryPosition } from "#store/show-state.ts";
 
@@ -72,6 +78,10 @@ const rows: Readonly<Record<string, Row>> = {
   voices: {
     write: ({ voices }) => voices,
     read: (value, atlas, unknown) => knownEntity("voices", value, atlas, unknown),
+  },
+  draw: {
+    write: ({ draw }) => (draw.length > longestDrawn ? null : draw || null),
+    read: (draw) => ({ draw }),
   },
   candidates: {
     write: ({ candidates }) => flag(candidates),

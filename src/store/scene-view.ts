@@ -16,7 +16,7 @@ export interface Dress {
  * Ids that this atlas does not have are left out: one highlight is missing, not the scene.
  */
 export function viewOfScene(atlas: Atlas, scene: SceneView, dress: Dress): View {
-  const { selection, candidates = false, evidenceOnly = false } = scene;
+  const { selection, draw = "", candidates = false, evidenceOnly = false } = scene;
   return {
     layers: layersOfScene(atlas, scene.layers),
     bounds: scene.bounds,
@@ -25,6 +25,7 @@ export function viewOfScene(atlas: Atlas, scene: SceneView, dress: Dress): View 
     front: "card",
     panel: null,
     voices: null,
+    draw,
     candidates,
     evidenceOnly,
     theme: scene.theme ?? dress.theme,
@@ -34,11 +35,12 @@ export function viewOfScene(atlas: Atlas, scene: SceneView, dress: Dress): View 
 
 /** What is on screen, as a scene stores it: the view comes back from it as it is. */
 export function sceneViewOf(atlas: Atlas, view: View): SceneView {
-  const { bounds, selection, candidates, evidenceOnly } = view;
+  const { bounds, selection, draw, candidates, evidenceOnly } = view;
   return {
     bounds: [...bounds],
     layers: writtenLayers(atlas, view),
     ...(selection && { selection: selection as EntityId }),
+    ...(draw && { draw }),
     ...(candidates && { candidates }),
     ...(evidenceOnly && { evidenceOnly }),
   };

@@ -177,7 +177,15 @@ function noticeExploring(store: Store, verbs: ShowVerbs): void {
   });
 }
 
-const drawn = ["layers", "selection", "reading", "panel", "candidates", "evidenceOnly"] as const;
+const drawn = [
+  "layers",
+  "selection",
+  "reading",
+  "panel",
+  "draw",
+  "candidates",
+  "evidenceOnly",
+] as const;
 
 function explored(view: View, before: View): boolean {
   return drawn.some((part) => view[part] !== before[part]);
