@@ -1,7 +1,7 @@
 import type { FeatureSummary, LinkedPassage } from "#model/atlas.ts";
 import type { Bilingual } from "#model/bilingual.ts";
 import { certainties, type Certainty } from "#model/certainty.ts";
-import type { EntityId } from "#model/id.ts";
+import type { EntityId, FeatureId, LayerId } from "#model/id.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import type { Found } from "#ask/find-within.ts";
 
@@ -17,6 +17,8 @@ export interface ReportRow {
   /** The worst of its shapes, in metres. */
   readonly accuracy_m: number;
   readonly lies: Lies;
+  readonly layer: LayerId;
+  readonly shapes: readonly FeatureId[];
 }
 
 export type Lies =
@@ -99,6 +101,8 @@ function rowOf(atlas: Atlas, found: Found, summaries: readonly FeatureSummary[])
     certainty,
     accuracy_m,
     lies,
+    layer: found.layer,
+    shapes: found.ids,
   };
 }
 
@@ -122,6 +126,7 @@ function together(a: ReportRow, b: ReportRow): ReportRow {
     certainty: worst([a.certainty, b.certainty]) ?? a.certainty,
     accuracy_m: Math.max(a.accuracy_m, b.accuracy_m),
     lies: isSure ? a.lies : b.lies,
+    shapes: [...a.shapes, ...b.shapes],
   };
 }
 

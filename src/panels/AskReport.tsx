@@ -14,6 +14,7 @@ import { copyText } from "#ui/copy-text.ts";
 import {
   useAppState,
   useAtlas,
+  useDetails,
   useLanguage,
   useMessages,
   useMessagesOf,
@@ -149,6 +150,8 @@ function Copies({ reported }: { reported: Reported }) {
   const atlas = useAtlas();
   const words = useMessagesOf(askMessages);
   const language = useLanguage();
+  const details = useDetails();
+  const known = details.state === "ready" ? details.details : null;
   const [told, setTold] = useState("");
   const [isPrinting, setPrinting] = useState(false);
   const name = nameOfShape(atlas, reported.shape, language).replaceAll(/[\\/:*?"<>|]/g, " ");
@@ -170,14 +173,18 @@ function Copies({ reported }: { reported: Reported }) {
       <Button icon="copy" onPress={() => void copy()}>
         {words.copy}
       </Button>
-      <Button onPress={() => saveFile(`${name}.csv`, reportTable(reported, language), "text/csv")}>
+      <Button
+        onPress={() =>
+          saveFile(`${name}.csv`, reportTable(atlas, reported, known, language), "text/csv")
+        }
+      >
         {words.saveTable}
       </Button>
       <Button
         onPress={() =>
           saveFile(
             `${name}.geojson`,
-            shapeFile(atlas, reported.shape, language),
+            shapeFile(atlas, reported.shape, known, language),
             "application/geo+json",
           )
         }
