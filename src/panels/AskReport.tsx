@@ -23,6 +23,7 @@ import {
 import { reportTable, reportText, shapeFile, type Reported } from "#panels/ask-files.ts";
 import { loosenessOf, nameOfShape, valueOfShape, whyAbout } from "#panels/ask-words.ts";
 import { AskPassages, type Spoken } from "#panels/AskPassages.tsx";
+import { AskPrint } from "#panels/AskPrint.tsx";
 import { AskRows } from "#panels/AskRows.tsx";
 import { saveFile } from "#panels/save-file.ts";
 import styles from "#panels/AskPanel.module.css";
@@ -195,7 +196,7 @@ function Copies({ reported }: { reported: Reported }) {
       <span role="status" className={styles["note"]}>
         {told}
       </span>
-      {isPrinting && createPortal(<pre className={styles["printed"]}>{text}</pre>, document.body)}
+      {isPrinting && createPortal(<AskPrint reported={reported} />, document.body)}
     </div>
   );
 }
