@@ -16,7 +16,7 @@ export default defineConfig({
           root,
           environment: "node",
           include: [
-            "tests/{model,messages,text,space,ask,boundaries,compile,atlas,store,briefing,map,output,content}/**/*.test.ts",
+            "tests/{model,messages,text,earth,space,ask,boundaries,compile,atlas,store,briefing,map,output,content}/**/*.test.ts",
           ],
         },
       },

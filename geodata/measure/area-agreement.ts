@@ -1,5 +1,6 @@
-import { area, bbox, featureCollection, intersect } from "@turf/turf";
+import { bbox, featureCollection, intersect } from "@turf/turf";
 import type { Feature, MultiPolygon, Polygon } from "geojson";
+import { areaOfShape } from "../../src/space/measured.ts";
 
 export type Area = Feature<Polygon | MultiPolygon>;
 
@@ -7,7 +8,7 @@ export interface AreaAgreement {
   readonly code: string;
   /** Area in common over area of both together, 0 to 1. */
   readonly iou: number;
-  /** Geodesic areas in square kilometres. */
+  /** Areas on the ellipsoid in square kilometres. */
   readonly drawn_km2: number;
   readonly reference_km2: number;
 }
@@ -19,7 +20,7 @@ export interface Misplaced {
   readonly km2: number;
 }
 
-const km2 = (shape: Area | null): number => (shape ? area(shape) / 1e6 : 0);
+const km2 = (shape: Area | null): number => (shape ? areaOfShape(shape.geometry) / 1e6 : 0);
 
 /** Intersection over union of each unit with the unit of the same code in a reference. */
 export function areaAgreement(

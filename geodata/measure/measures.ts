@@ -1,5 +1,5 @@
 import type { Geometry, Position } from "geojson";
-import { isArea } from "#space/distance.ts";
+import { isArea } from "#space/measured.ts";
 import { asFeature } from "#space/geometry.ts";
 import { areaAgreement, misplacedAreas, type Area } from "./area-agreement.ts";
 import { agreementOf, distance_m, offsetFrom, quantile } from "./line-agreement.ts";

@@ -5,8 +5,12 @@ import type { Areas } from "#ask/relate.ts";
 
 /** Answers questions about areas; what it cannot answer it rejects. */
 export interface Asker {
-  /** What lies in areas that may be wrong by `loose_m` metres. */
-  readonly within: (areas: Areas, loose_m: number) => Promise<readonly Found[]>;
+  /** What lies in areas that may be wrong by `loose_m` metres, some shapes left out. */
+  readonly within: (
+    areas: Areas,
+    loose_m: number,
+    without: readonly FeatureId[],
+  ) => Promise<readonly Found[]>;
   readonly outline: (features: readonly FeatureId[]) => Promise<Outline>;
   readonly close: () => void;
 }
@@ -43,8 +47,8 @@ export function openAsker(address: string): Asker {
       running.postMessage({ ...question, id: last, address } satisfies Question);
     });
   return {
-    within: async (areas, loose_m) =>
-      (await ask({ kind: "within", areas, loose_m }, "within")).found,
+    within: async (areas, loose_m, without) =>
+      (await ask({ kind: "within", areas, loose_m, without }, "within")).found,
     outline: async (features) => (await ask({ kind: "outline", features }, "outline")).outline,
     close: () => {
       running?.terminate();

@@ -1,7 +1,7 @@
 import type { LineString, MultiPolygon, Position } from "geojson";
 import type { DrawnShape, Vertex } from "#model/drawn-shape.ts";
 import type { FeatureId } from "#model/id.ts";
-import { areaOf, areaOfAll, course, lengthOf, ringAround } from "#ask/geodesic.ts";
+import { areaOf, areaOfAll, course, lengthOf, ringAround } from "#earth/geodesic.ts";
 import { closed, crossesItself, type Areas } from "#ask/relate.ts";
 
 /** The areas that a shape bounds; none for a line. */

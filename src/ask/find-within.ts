@@ -1,6 +1,7 @@
 import type { Geometry, Position } from "geojson";
 import type { AskedShape } from "#model/asked-shape.ts";
-import { areaOfAll, lengthOf } from "#ask/geodesic.ts";
+import type { FeatureId } from "#model/id.ts";
+import { areaOfAll, lengthOf } from "#earth/geodesic.ts";
 import {
   commonArea,
   distanceToEdge,
@@ -10,54 +11,88 @@ import {
   type Areas,
 } from "#ask/relate.ts";
 
-/** How a shape of the atlas lies to an area that is asked about. */
-export type Found = Pick<AskedShape, "id" | "layer" | "accuracy_m" | "name"> &
-  (
-    | {
-        readonly as: "point";
-        /** `sure`: its whole circle of accuracy lies inside; else only some of it does. */
-        readonly lies: "sure" | "perhaps";
-      }
-    | { readonly as: "line"; readonly inside_m: number; readonly whole_m: number }
-    | { readonly as: "area"; readonly common_m2: number; readonly whole_m2: number }
-  );
+/** How a thing, or a part of it, lies to an area that is asked about. */
+export type Found = Pick<AskedShape, "layer" | "of" | "accuracy_m" | "name"> & {
+  /** The shapes that say so: of areas and lines all of the thing, of points one. */
+  readonly ids: readonly FeatureId[];
+} & Relation;
 
 /** Less than this, in square metres or metres, is the noise of a shared edge. */
 const noise = { m2: 100, m: 1 } as const;
 
+/** The shapes that are not asked for, and how far the area itself may be wrong, in metres. */
+interface How {
+  readonly without?: readonly FeatureId[];
+  readonly loose_m?: number;
+}
+
 /**
- * Everything that lies, or may lie, in an area, in the order of the shapes. `loose_m` is how far the
- * area itself may be wrong, in metres: nothing that near to its edge is surely inside.
+ * Everything that lies, or may lie, in an area, in the order of the shapes. Several areas of one thing
+ * are one area: where they overlap, the ground counts once. Nothing nearer to the edge than it may be
+ * wrong is surely inside.
  */
-export function findWithin(area: Areas, shapes: readonly AskedShape[], loose_m = 0): Found[] {
+export function findWithin(area: Areas, shapes: readonly AskedShape[], how: How = {}): Found[] {
+  const { without = [], loose_m = 0 } = how;
+  const leftOut = new Set(without);
   const box = boxOf(area.flat(2));
-  return shapes.flatMap(({ geometry, ...shape }): Found[] => {
-    const relation = relate(area, box, geometry, shape.accuracy_m + loose_m);
-    return relation ? [{ ...shape, ...relation }] : [];
+  const groups = new Map<string, AskedShape[]>();
+  for (const shape of shapes) {
+    if (leftOut.has(shape.id)) continue;
+    const as = kindOf(shape.geometry);
+    const key = as === "point" ? shape.id : `${as} ${shape.of}`;
+    groups.set(key, [...(groups.get(key) ?? []), shape]);
+  }
+  return [...groups.values()].flatMap((group): Found[] => {
+    const [first] = group;
+    if (!first) return [];
+    const { layer, of, name } = first;
+    const ids = group.map(({ id }) => id);
+    const accuracy_m = Math.max(...group.map((shape) => shape.accuracy_m));
+    const geometries = group.map(({ geometry }) => geometry);
+    const relation = relate(area, box, geometries, accuracy_m + loose_m);
+    return relation ? [{ ids, layer, of, accuracy_m, ...(name && { name }), ...relation }] : [];
   });
 }
 
-type Relation =
-  | Pick<Extract<Found, { as: "point" }>, "as" | "lies">
-  | Pick<Extract<Found, { as: "line" }>, "as" | "inside_m" | "whole_m">
-  | Pick<Extract<Found, { as: "area" }>, "as" | "common_m2" | "whole_m2">;
-
-function relate(area: Areas, box: Box, geometry: Geometry, doubt_m: number): Relation | null {
-  switch (geometry.type) {
-    case "Point":
-      return ofPoint(area, geometry.coordinates, doubt_m);
-    case "LineString":
-      return ofLines(area, box, [geometry.coordinates]);
-    case "MultiLineString":
-      return ofLines(area, box, geometry.coordinates);
-    case "Polygon":
-      return ofAreas(area, box, [geometry.coordinates]);
-    case "MultiPolygon":
-      return ofAreas(area, box, geometry.coordinates);
-    default:
-      return null;
-  }
+function kindOf({ type }: Geometry): "point" | "line" | "area" {
+  return type === "Point" ? "point" : /Line/.test(type) ? "line" : "area";
 }
+
+type Relation =
+  | {
+      readonly as: "point";
+      /** `sure`: its whole circle of accuracy lies inside; else only some of it does. */
+      readonly lies: "sure" | "perhaps";
+    }
+  | { readonly as: "line"; readonly inside_m: number; readonly whole_m: number }
+  | { readonly as: "area"; readonly common_m2: number; readonly whole_m2: number };
+
+function relate(
+  area: Areas,
+  box: Box,
+  geometries: readonly Geometry[],
+  doubt_m: number,
+): Relation | null {
+  const [first] = geometries;
+  if (first?.type === "Point") return ofPoint(area, first.coordinates, doubt_m);
+  const lines = geometries.flatMap((one) =>
+    one.type === "LineString"
+      ? [one.coordinates]
+      : one.type === "MultiLineString"
+        ? one.coordinates
+        : [],
+  );
+  if (lines.length > 0) return ofLines(area, box, lines);
+  const areas = geometries.flatMap(areasIn);
+  return areas.length > 0 ? ofAreas(area, box, areas) : null;
+}
+
+const areasIn = (geometry: Geometry): Areas[] =>
+  geometry.type === "Polygon"
+    ? [[geometry.coordinates]]
+    : geometry.type === "MultiPolygon"
+      ? [geometry.coordinates]
+      : [];
 
 function ofPoint(area: Areas, at: Position, doubt_m: number): Relation | null {
   const toEdge_m = distanceToEdge(at, area);
@@ -74,8 +109,10 @@ function ofLines(area: Areas, box: Box, lines: readonly Position[][]): Relation 
   return inside_m < noise.m ? null : { as: "line", inside_m, whole_m: sum(lengthOf) };
 }
 
-function ofAreas(area: Areas, box: Box, areas: Areas): Relation | null {
-  if (!overlap(box, boxOf(areas.flat(2)))) return null;
+function ofAreas(area: Areas, box: Box, several: readonly Areas[]): Relation | null {
+  if (!overlap(box, boxOf(several.flat(3)))) return null;
+  const [only = []] = several;
+  const areas = several.length === 1 ? only : joined(several);
   const common_m2 = commonArea(area, areas);
   return common_m2 < noise.m2 ? null : { as: "area", common_m2, whole_m2: areaOfAll(areas) };
 }
@@ -88,13 +125,7 @@ export interface Outline {
 
 export function outlineOf(ids: readonly string[], shapes: readonly AskedShape[]): Outline {
   const own = shapes.filter(({ id }) => ids.includes(id)).map(({ geometry }) => geometry);
-  const areas = own.flatMap((geometry) =>
-    geometry.type === "Polygon"
-      ? [[geometry.coordinates]]
-      : geometry.type === "MultiPolygon"
-        ? [geometry.coordinates]
-        : [],
-  );
+  const areas = own.flatMap(areasIn);
   const [west, south, east, north] = boxOf(own.flatMap(positionsOf));
   return { areas: joined(areas), middle: [(west + east) / 2, (south + north) / 2] };
 }

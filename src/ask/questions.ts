@@ -4,7 +4,12 @@ import type { Areas } from "#ask/relate.ts";
 
 /** What the page asks of the worker; `address` is that of the file of shapes. */
 export type Question = { readonly id: number; readonly address: string } & (
-  | { readonly kind: "within"; readonly areas: Areas; readonly loose_m: number }
+  | {
+      readonly kind: "within";
+      readonly areas: Areas;
+      readonly loose_m: number;
+      readonly without: readonly FeatureId[];
+    }
   | { readonly kind: "outline"; readonly features: readonly FeatureId[] }
 );
 

@@ -1,6 +1,7 @@
 import type { Position } from "geojson";
 import { intersection, union } from "polyclip-ts";
-import { areaOfAll, lengthOf } from "#ask/geodesic.ts";
+import { distanceToLines } from "#earth/degrees.ts";
+import { areaOfAll, lengthOf } from "#earth/geodesic.ts";
 
 /** Rings of polygons as in a MultiPolygon: longitude, latitude. */
 export type Areas = readonly Position[][][];
@@ -22,30 +23,9 @@ export function isInside([x = 0, y = 0]: Position, areas: Areas): boolean {
   return inside;
 }
 
-const semiMajor_m = 6378137;
-const eccentricity2 = 0.00669437999014;
-const radians = Math.PI / 180;
-
-/**
- * How far a position is from the nearest edge of areas, in metres, on the plane that touches the
- * ellipsoid there: good to a thousandth within a hundred kilometres.
- */
-export function distanceToEdge([lon = 0, lat = 0]: Position, areas: Areas): number {
-  const sine = Math.sin(lat * radians);
-  const normal_m = semiMajor_m / Math.sqrt(1 - eccentricity2 * sine ** 2);
-  const meridian_m = (normal_m * (1 - eccentricity2)) / (1 - eccentricity2 * sine ** 2);
-  const east = normal_m * Math.cos(lat * radians) * radians;
-  const north = meridian_m * radians;
-  const onPlane = ([x = 0, y = 0]: Position) => [(x - lon) * east, (y - lat) * north] as const;
-  const distances = edgesOf(areas).map(([from, to]) => {
-    const [ax, ay] = onPlane(from);
-    const [bx, by] = onPlane(to);
-    const [dx, dy] = [bx - ax, by - ay];
-    const along = dx === 0 && dy === 0 ? 0 : -(ax * dx + ay * dy) / (dx * dx + dy * dy);
-    const share = Math.min(1, Math.max(0, along));
-    return Math.hypot(ax + share * dx, ay + share * dy);
-  });
-  return distances.reduce((least, one) => Math.min(least, one), Infinity);
+/** How far a position is from the nearest edge of areas, in metres. */
+export function distanceToEdge(at: Position, areas: Areas): number {
+  return distanceToLines(at, areas.flat());
 }
 
 /** How much of a line lies inside, in metres along the ellipsoid. */

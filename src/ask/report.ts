@@ -1,7 +1,7 @@
 import type { FeatureSummary, LinkedPassage } from "#model/atlas.ts";
 import type { Bilingual } from "#model/bilingual.ts";
 import { certainties, type Certainty } from "#model/certainty.ts";
-import type { EntityId } from "#model/id.ts";
+import type { EntityId, FeatureId, LayerId } from "#model/id.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import type { Found } from "#ask/find-within.ts";
 
@@ -17,6 +17,8 @@ export interface ReportRow {
   /** The worst of its shapes, in metres. */
   readonly accuracy_m: number;
   readonly lies: Lies;
+  readonly layer: LayerId;
+  readonly shapes: readonly FeatureId[];
 }
 
 export type Lies =
@@ -38,8 +40,8 @@ export interface Report {
 export const reportParts = ["projects", "corridors", "structures", "districts", "places"] as const;
 export type ReportPart = (typeof reportParts)[number];
 
-/** Sorts what was found into a report. Candidates are left out unless they are drawn. */
-export function reportOf(atlas: Atlas, found: readonly Found[], candidates: boolean): Report {
+/** Sorts what was found into a report. */
+export function reportOf(atlas: Atlas, found: readonly Found[]): Report {
   const summaries = new Map<string, FeatureSummary>(
     atlas.core.features.map((feature) => [feature.id, feature]),
   );
@@ -51,10 +53,11 @@ export function reportOf(atlas: Atlas, found: readonly Found[], candidates: bool
     places: new Map(),
   };
   for (const one of found) {
-    const summary = summaries.get(one.id);
-    const certainty = summary?.certainty ?? atlas.layer(one.layer)?.certainty ?? "schematic";
-    if (certainty === "candidate" && !candidates) continue;
-    const row = rowOf(atlas, one, summary, certainty);
+    const row = rowOf(
+      atlas,
+      one,
+      one.ids.flatMap((id) => summaries.get(id) ?? []),
+    );
     if (!row) continue;
     const rows = parts[partOf(atlas, one, row.entity)];
     const other = rows.get(row.key);
@@ -72,12 +75,12 @@ export function reportOf(atlas: Atlas, found: readonly Found[], candidates: bool
   };
 }
 
-function rowOf(
-  atlas: Atlas,
-  found: Found,
-  summary: FeatureSummary | undefined,
-  certainty: Certainty,
-): ReportRow | null {
+function rowOf(atlas: Atlas, found: Found, summaries: readonly FeatureSummary[]): ReportRow | null {
+  const [summary] = summaries;
+  const certainty =
+    worst(summaries.map((one) => one.certainty)) ??
+    atlas.layer(found.layer)?.certainty ??
+    "schematic";
   const entity = summary ? atlas.entity(summary.entity) : undefined;
   const name = entity?.name ?? found.name;
   if (!name) return null;
@@ -89,7 +92,7 @@ function rowOf(
         ? { as: "line", inside_m: found.inside_m, whole_m: found.whole_m }
         : { as: "area", common_m2: found.common_m2, whole_m2: found.whole_m2 };
   const part = summary?.part;
-  const key = [entity?.id ?? found.id, part?.zh ?? "", found.as].join("/");
+  const key = [entity?.id ?? found.of, part?.zh ?? "", found.as].join("/");
   return {
     key,
     entity: entity?.id ?? null,
@@ -98,6 +101,8 @@ function rowOf(
     certainty,
     accuracy_m,
     lies,
+    layer: found.layer,
+    shapes: found.ids,
   };
 }
 
@@ -110,27 +115,19 @@ function partOf(atlas: Atlas, found: Found, id: EntityId | null): ReportPart {
   return entity?.kind === "place" ? "places" : "structures";
 }
 
-/** Two shapes of one thing: as certain as the worse, as much inside as both. */
+const worst = (some: readonly Certainty[]): Certainty | undefined =>
+  certainties.findLast((one) => some.includes(one));
+
+/** Two points of one thing: as certain as the worse, inside as the better. */
 function together(a: ReportRow, b: ReportRow): ReportRow {
-  const rank = ({ certainty }: ReportRow) => certainties.indexOf(certainty);
+  const isSure = a.lies.as === "point" && a.lies.lies === "sure";
   return {
     ...a,
-    certainty: rank(a) >= rank(b) ? a.certainty : b.certainty,
+    certainty: worst([a.certainty, b.certainty]) ?? a.certainty,
     accuracy_m: Math.max(a.accuracy_m, b.accuracy_m),
-    lies: bothLie(a.lies, b.lies),
+    lies: isSure ? a.lies : b.lies,
+    shapes: [...a.shapes, ...b.shapes],
   };
-}
-
-function bothLie(a: Lies, b: Lies): Lies {
-  if (a.as === "line" && b.as === "line") {
-    const inside_m = a.inside_m + b.inside_m;
-    return { as: "line", inside_m, whole_m: a.whole_m + b.whole_m };
-  }
-  if (a.as === "area" && b.as === "area") {
-    const common_m2 = a.common_m2 + b.common_m2;
-    return { as: "area", common_m2, whole_m2: a.whole_m2 + b.whole_m2 };
-  }
-  return a.as === "point" && a.lies === "sure" ? a : b;
 }
 
 function weightOf(lies: Lies): number {

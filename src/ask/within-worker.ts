@@ -15,7 +15,7 @@ async function answer(question: Question): Promise<void> {
       reply({
         id: question.id,
         kind: "within",
-        found: findWithin(question.areas, all, question.loose_m),
+        found: findWithin(question.areas, all, question),
       });
     } else {
       reply({ id: question.id, kind: "outline", outline: outlineOf(question.features, all) });

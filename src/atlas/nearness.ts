@@ -1,7 +1,5 @@
 import type { Origin } from "#model/project-filter.ts";
-import type { LngLat } from "#model/project-site.ts";
-
-const earthRadius_m = 6371008.8;
+import { distanceNear } from "#earth/degrees.ts";
 
 /** How far away a thing is, with as many digits as what is known of both ends allows. */
 export interface Nearness {
@@ -13,18 +11,9 @@ export interface Nearness {
   readonly metres: number;
 }
 
-/** Great-circle distance between two positions (longitude, latitude in degrees), in metres. */
-export function distanceBetween([aLng, aLat]: LngLat, [bLng, bLat]: LngLat): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const half = (from: number, to: number) => Math.sin(radians(to - from) / 2) ** 2;
-  const chord =
-    half(aLat, bLat) + Math.cos(radians(aLat)) * Math.cos(radians(bLat)) * half(aLng, bLng);
-  return 2 * earthRadius_m * Math.asin(Math.sqrt(Math.min(1, chord)));
-}
-
 /** The distance from an origin to a position that is known to an accuracy in metres. */
-export function nearnessOf(origin: Origin, at: LngLat, accuracy_m: number): Nearness {
-  const away = distanceBetween(origin.at, at);
+export function nearnessOf(origin: Origin, at: Origin["at"], accuracy_m: number): Nearness {
+  const away = distanceNear(origin.at, at);
   const doubt = Math.hypot(origin.accuracy_m, accuracy_m);
   const step = stepOf(doubt);
   return away < doubt

@@ -11,6 +11,8 @@ export function askedShapes(shapes: CompiledAtlas["shapes"]): AskedShape[] {
     const { as } = layer.card.drawing;
     if (as === "flow" || accuracy_m === undefined || (!entity && as !== "county")) return [];
     const name = !entity && "name" in properties ? properties.name : undefined;
-    return [{ id, layer: layer.id, accuracy_m, ...(name && { name }), geometry }];
+    const part = "part" in properties ? (properties.part?.zh ?? "") : "";
+    const of = entity ? [entity, part, ...(as === "county" ? [as] : [])].join("/") : id;
+    return [{ id, layer: layer.id, of, accuracy_m, ...(name && { name }), geometry }];
   });
 }

@@ -1,12 +1,12 @@
-import { area, bbox } from "@turf/turf";
+import { bbox } from "@turf/turf";
 import type { Geometry } from "geojson";
 import type { EntityCard } from "#model/entity.ts";
 import type { Finding } from "#model/finding.ts";
 import type { EntityId } from "#model/id.ts";
 import type { Idiom } from "#model/layer.ts";
 import type { GroundFeature, PlanFeature } from "#compile/read-features.ts";
-import { commonArea, distanceTo, isArea } from "#space/distance.ts";
-import { asFeature } from "#space/geometry.ts";
+import { commonArea, distanceTo } from "#space/distance.ts";
+import { areaOfShape, isArea } from "#space/measured.ts";
 
 type Shaped<F> = F & { readonly geometry: Geometry };
 type Plan = Shaped<PlanFeature>;
@@ -41,7 +41,7 @@ function overlaps(plan: readonly Plan[]): Finding[] {
       if (!isArea(one.geometry) || !isArea(other.geometry)) return [];
       if (isPartOf(one, other) || isPartOf(other, one)) return [];
       const common_m2 = Math.round(commonArea(one.geometry, other.geometry));
-      const smaller = Math.min(area(asFeature(one.geometry)), area(asFeature(other.geometry)));
+      const smaller = Math.min(areaOfShape(one.geometry), areaOfShape(other.geometry));
       const share = Number((common_m2 / smaller).toFixed(3));
       if (share < leastShare) return [];
       const parts = partsOf(other);

@@ -5,7 +5,7 @@ import type { EntityId } from "#model/id.ts";
 import type { Idiom } from "#model/layer.ts";
 import type { NamedPosition } from "#model/project-site.ts";
 import type { GroundFeature, PlanFeature } from "#compile/read-features.ts";
-import { isArea } from "#space/distance.ts";
+import { isArea } from "#space/measured.ts";
 import { boundsOf } from "#space/extent.ts";
 import { earthRadius_m, roundPosition } from "#space/geometry.ts";
 import { labelPoint } from "#space/label-point.ts";

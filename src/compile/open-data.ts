@@ -13,8 +13,15 @@ import { openStories } from "#compile/open-stories.ts";
 export function openData(atlas: CompiledAtlas): OpenData {
   const { core, texts, details } = atlas;
   const passages = texts.flatMap((text) => text.passages.map((one) => ({ ...one, of: text.id })));
+  const byId = new Map<string, (typeof passages)[number]>(passages.map((one) => [one.id, one]));
+  const placeOf = (id: string | null) => {
+    const passage = id === null ? undefined : byId.get(id);
+    return { section: passage?.section ?? null, page: passage?.page ?? null };
+  };
+  const pageOf = (id: string) => placeOf(id).page;
   const numbers = texts.flatMap(({ targets }) => targets);
-  const rows = (kind: Target["kind"]) => numbers.filter((one) => one.kind === kind).map(targetRow);
+  const rows = (kind: Target["kind"]) =>
+    numbers.filter((one) => one.kind === kind).map((one) => targetRow(one, pageOf(one.passage)));
   return {
     documents: core.documents.map((document) => ({
       id: document.id,
@@ -60,6 +67,7 @@ export function openData(atlas: CompiledAtlas): OpenData {
         document,
         section,
         passage,
+        page: pageOf(passage),
         quote,
         says: says.zh,
       })),
@@ -68,7 +76,12 @@ export function openData(atlas: CompiledAtlas): OpenData {
     })),
     errata: texts
       .flatMap(({ errata }) => errata)
-      .map(({ why, lines, ...rest }) => ({ ...rest, lines: lines ?? null, why: why.zh })),
+      .map(({ why, lines, ...rest }) => ({
+        ...rest,
+        ...placeOf(rest.passage),
+        lines: lines ?? null,
+        why: why.zh,
+      })),
     coverage: core.sections.flatMap(({ id, coverage }) =>
       coverage
         ? {
@@ -111,10 +124,11 @@ function entityRows({ core, details }: CompiledAtlas): OpenData["entities"] {
       placeWords: detail.placeWords,
       drawn: entity.bounds !== null,
       unlocated: detail.unlocated?.zh ?? null,
-      quotes: detail.quotes.map(({ document, section, passage, text, role }) => ({
+      quotes: detail.quotes.map(({ document, section, passage, page, text, role }) => ({
         document,
         section,
         passage,
+        page,
         text,
         role,
       })),
@@ -123,7 +137,7 @@ function entityRows({ core, details }: CompiledAtlas): OpenData["entities"] {
   });
 }
 
-function targetRow(target: Target): OpenData["targets"][number] {
+function targetRow(target: Target, page: number | null): OpenData["targets"][number] {
   const { id, comparator, unit, year, document, section, passage, quote } = target;
   return {
     id,
@@ -142,6 +156,7 @@ function targetRow(target: Target): OpenData["targets"][number] {
     document,
     section,
     passage,
+    page,
     quote,
   };
 }

@@ -7,7 +7,8 @@ import type { LngLat, ProjectSite, Sites } from "#model/project-site.ts";
 import { namedPositions } from "#compile/named-positions.ts";
 import type { GroundFeature, PlanFeature } from "#compile/read-features.ts";
 import { spellNames } from "#compile/spell-names.ts";
-import { distanceTo, isArea } from "#space/distance.ts";
+import { distanceTo } from "#space/distance.ts";
+import { isArea } from "#space/measured.ts";
 import { roundPosition } from "#space/geometry.ts";
 import { readPattern } from "#text/link-mentions.ts";
 

@@ -1,11 +1,10 @@
-import { area, length } from "@turf/turf";
 import type { Geometry } from "geojson";
 import type { FeatureDetail, FeatureSummary } from "#model/atlas.ts";
 import type { Bilingual } from "#model/bilingual.ts";
 import type { EntityCard } from "#model/entity.ts";
 import type { EntityId } from "#model/id.ts";
 import type { GroundFeature, PlanFeature } from "#compile/read-features.ts";
-import { asFeature } from "#space/geometry.ts";
+import { areaOfShape, isArea, isLine, lengthOfShape } from "#space/measured.ts";
 
 type Shaped<F> = F & { readonly geometry: Geometry };
 
@@ -105,11 +104,10 @@ function ofGround({ properties, geometry, layer }: Shaped<GroundFeature>): Summa
   ];
 }
 
+/** Its area or its length on the ellipsoid, as the reader's own measuring has them. */
 function measuresOf(geometry: Geometry): Pick<FeatureSummary, "area_m2" | "length_m"> {
-  const isArea = geometry.type === "Polygon" || geometry.type === "MultiPolygon";
-  const isLine = geometry.type === "LineString" || geometry.type === "MultiLineString";
   return {
-    ...(isArea && { area_m2: Math.round(area(asFeature(geometry))) }),
-    ...(isLine && { length_m: Math.round(length(asFeature(geometry), { units: "meters" })) }),
+    ...(isArea(geometry) && { area_m2: Math.round(areaOfShape(geometry)) }),
+    ...(isLine(geometry) && { length_m: Math.round(lengthOfShape(geometry)) }),
   };
 }

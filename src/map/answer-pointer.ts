@@ -16,9 +16,12 @@ export interface Seen {
 /** Turns clicks on the map into cards and pointing into a hover. */
 export function answerPointer(map: MapLibreMap, store: AppStore, seen: Seen): void {
   const { verbs } = store;
-  const isDrawing = () => store.getState().ask.drawing !== null;
+  const isDrawing = () => {
+    const { drawing, moving } = store.getState().ask;
+    return drawing !== null || moving !== null;
+  };
   map.on("click", (event) => {
-    if (isDrawing()) return;
+    if (isDrawing() || isOnDrawn(map, store, event)) return;
     const entity = pick(event, seen, true);
     if (entity) verbs.openCard(entity);
     else if (store.getState().view.selection) verbs.closeCard();
@@ -70,6 +73,12 @@ function drawnAt(map: MapLibreMap, x: number, y: number) {
     [x + reach_px, y + reach_px],
   ];
   return { exact: map.queryRenderedFeatures([x, y]), near: map.queryRenderedFeatures(box) };
+}
+
+/** Whether a click is for a shape that the reader drew, and not for what lies under its line. */
+function isOnDrawn(map: MapLibreMap, store: AppStore, { point: { x, y } }: MapMouseEvent): boolean {
+  if (store.getState().view.panel !== "ask") return false;
+  return drawnAt(map, x, y).near.some(({ layer }) => /^drawn\/(?:line|handle)$/.test(layer.id));
 }
 
 const entityOf = (feature: MapGeoJSONFeature | null) =>

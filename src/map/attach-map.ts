@@ -90,11 +90,12 @@ export function attachMap(
   };
   const showDrawing = async (state: AppState) => {
     // Asked for with the panel, so that it is there before the first click.
-    const wanted = state.view.panel === "ask" || state.ask.shapes.length > 0;
+    const wanted = state.view.panel === "ask" || state.view.draw !== "";
     if (wanted && !isDrawingWanted) {
       isDrawingWanted = true;
       const { attachDrawing } = await import("#map/drawing.ts");
-      drawing = attachDrawing(map, store, (x, y) => featureAt(mapAt(x)?.map ?? map, x, y));
+      const find = (x: number, y: number) => featureAt(mapAt(x)?.map ?? map, x, y);
+      drawing = attachDrawing(map, atlas, store, files, find);
       style.forget();
       earlier?.forget();
       draw(store.getState());

@@ -1,4 +1,5 @@
-import { Map as MapLibreMap, setWorkerUrl, type ErrorEvent } from "maplibre-gl";
+import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
+import type { ErrorEvent, StyleSpecification } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import type { Bounds, View } from "#model/view.ts";
@@ -65,7 +66,7 @@ export async function drawStill(
   try {
     map = new MapLibreMap({
       container,
-      style: buildStyle(atlas, { view: wish.view, scale: 1 }, files),
+      style: await styleOf(atlas, files, wish.view),
       bounds: [...wish.view.bounds] as [number, number, number, number],
       fitBoundsOptions: { padding: 0 },
       interactive: false,
@@ -93,6 +94,16 @@ export async function drawStill(
     map?.remove();
     container.remove();
   }
+}
+
+/** The style of a view, with what the reader drew over it. */
+async function styleOf(atlas: Atlas, files: MapFiles, view: View): Promise<StyleSpecification> {
+  const style = buildStyle(atlas, { view, scale: 1 }, files);
+  if (view.draw === "") return style;
+  const { sceneOfView } = await import("#map/drawn-scene.ts");
+  const { withDrawn } = await import("#map/drawn-style.ts");
+  const scene = await sceneOfView(atlas, files, view);
+  return withDrawn(style, scene, { theme: view.theme, scale: 1 });
 }
 
 /** MapLibre measures its container, so it has to be in the page: out of sight and out of reach. */

@@ -250,7 +250,7 @@ export const en: Messages = {
 
   notices: "Notices",
   unknownInLink: (what) =>
-    `The link names “${what}”, which this atlas does not have. The rest is open.`,
+    `The link names “${what}”, which this atlas does not have or cannot read. The rest is open.`,
   mapUnavailable: "This device cannot show the map (WebGL2 is missing).",
   mapUnavailableHelp: "Texts, lists and search work as usual.",
   mapLost: "The graphics context was lost; restoring …",
@@ -352,6 +352,7 @@ export const en: Messages = {
   },
   legendExtension: "Extension",
   legendHighSpeed: "High-speed railway",
+  legendDrawn: "Drawn by the reader, not by a plan",
   legendReach: "Where it may lie (to scale)",
   flowSentence: "The lines show directions of opening; their width is no quantity.",
 };

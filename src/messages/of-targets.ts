@@ -63,9 +63,13 @@ export const targetMessages = catalogueOf(
       binding: "约束性或预期性",
       document: "文件",
       date: "文件日期",
+      section: "章节",
+      page: "页码",
       passage: "段落",
+      certainty: "确定程度",
       quote: "原句",
     },
+    verbatim: "原文逐字所载",
   },
   {
     lead: (targets, facts) =>
@@ -129,8 +133,12 @@ export const targetMessages = catalogueOf(
       binding: "binding",
       document: "text",
       date: "date of the text",
+      section: "section",
+      page: "page",
       passage: "passage",
+      certainty: "certainty",
       quote: "quote",
     },
+    verbatim: "verbatim in the text",
   },
 );

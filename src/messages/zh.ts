@@ -257,7 +257,8 @@ export const zh = {
   },
 
   notices: "提示",
-  unknownInLink: (what: string) => `链接里的${quoted(what)}在本图集中找不到，其余照常打开。`,
+  unknownInLink: (what: string) =>
+    `链接里的${quoted(what)}在本图集中找不到或读不出，其余照常打开。`,
   mapUnavailable: "这台设备不能显示地图（缺少 WebGL2）。",
   mapUnavailableHelp: "文本、列表与检索照常可用。",
   mapLost: "地图的图形上下文丢失，正在恢复……",
@@ -360,6 +361,7 @@ export const zh = {
   } satisfies Record<ProjectCategory, string>,
   legendExtension: "拓展区",
   legendHighSpeed: "高速铁路",
+  legendDrawn: "读者所画，不是规划内容",
   legendReach: "位置不确定的范围（按比例）",
   flowSentence: "流线表示对外联系的方向，粗细不代表数量。",
 };

@@ -6,6 +6,8 @@ import type { FeatureId, LayerId } from "#model/id.ts";
 export interface AskedShape {
   readonly id: FeatureId;
   readonly layer: LayerId;
+  /** What it is a shape of: those of the same thing, part and kind are taken together. */
+  readonly of: string;
   /** How far it may be wrong, in metres. */
   readonly accuracy_m: number;
   /** The name of a district that is no thing of the plans. */

@@ -75,6 +75,7 @@ const entity = v.strictObject({
       document: text,
       section: text,
       passage: text,
+      page: v.nullable(v.number()),
       text,
       role: v.picklist(["names", "context"]),
     }),
@@ -106,6 +107,7 @@ const target = v.strictObject({
   document: text,
   section: text,
   passage: text,
+  page: v.nullable(v.number()),
   quote: text,
 });
 
@@ -115,7 +117,14 @@ const conflict = v.strictObject({
   topicEn: v.nullable(text),
   kind: v.picklist(conflictKinds),
   sides: v.array(
-    v.strictObject({ document: text, section: text, passage: text, quote: text, says: text }),
+    v.strictObject({
+      document: text,
+      section: text,
+      passage: text,
+      page: v.nullable(v.number()),
+      quote: text,
+      says: text,
+    }),
   ),
   note: text,
   noteEn: v.nullable(text),
@@ -125,7 +134,9 @@ const conflict = v.strictObject({
 const erratum = v.strictObject({
   id: text,
   document: text,
+  section: v.nullable(text),
   passage: v.nullable(text),
+  page: v.nullable(v.number()),
   lines: v.nullable(v.strictTuple([v.number(), v.number()])),
   kind: v.picklist(erratumKinds),
   original: text,

@@ -39,8 +39,8 @@ const comparisonSchema = v.strictObject({
 
 /**
  * What a scene shows, in the words of a link: the layers of the plan that are on (`plates`, or
- * `plates~60` at 60 percent) over the ground, and the bounds that must be seen. What is left out is as
- * in the neutral view.
+ * `plates~60` at 60 percent) over the ground, the bounds that must be seen, and what a reader drew. What is
+ * left out is as in the neutral view.
  */
 const sceneViewSchema = v.strictObject({
   bounds: v.pipe(
@@ -61,6 +61,7 @@ const sceneViewSchema = v.strictObject({
   ),
   selection: v.optional(entityIdSchema),
   comparison: v.optional(comparisonSchema),
+  draw: v.optional(filled),
   candidates: v.optional(v.boolean()),
   evidenceOnly: v.optional(v.boolean()),
   theme: v.optional(v.picklist(themes)),

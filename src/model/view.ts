@@ -5,6 +5,9 @@ import type { Theme } from "#model/palette.ts";
 /** West, south, east, north in degrees, WGS-84. */
 export type Bounds = readonly [number, number, number, number];
 
+/** What was drawn is left out of a link where its word is longer: a code of it could not be scanned. */
+export const longestDrawn = 1000;
+
 /** The left-hand views. */
 export const panelNames = [
   "layers",
@@ -35,7 +38,7 @@ export interface Comparison {
 }
 
 /**
- * What is on screen, as plain data: ids and numbers only. The store holds one, a link encodes one,
+ * What is on screen, as plain data: ids, numbers and the word for what was drawn. The store holds one, a link encodes one,
  * a story scene gives one. The camera is what must be seen (bounds), not how far to zoom, so
  * that a phone and a wall show the same place.
  */
@@ -53,6 +56,8 @@ export interface View {
   readonly voices: EntityId | null;
   /** The documents that the map holds against each other; the layers are those of both. */
   readonly comparison: Comparison | null;
+  /** What the reader drew, as `model/drawn-code.ts` words it; "" for nothing. */
+  readonly draw: string;
   /** Whether candidate readings are drawn. */
   readonly candidates: boolean;
   /** Whether everything below "derived" is faded. */

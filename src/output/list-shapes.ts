@@ -4,6 +4,7 @@ import type { EntityId } from "#model/id.ts";
 import type { View } from "#model/view.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import { visibleLayers } from "#store/sheet.ts";
+import { sectionName } from "#output/list-things.ts";
 
 /** Gets the shapes of a layer as they were made, before the map spreads or softens them. */
 export type GetShapes = (layer: Layer) => Promise<FeatureCollection>;
@@ -28,7 +29,7 @@ export async function visibleShapes(
     visibleLayers(atlas, view).map(async (layer) =>
       (await get(layer)).features
         .filter((one) => view.candidates || one.properties?.["certainty"] !== "candidate")
-        .map((one) => withWords(one, layer, details)),
+        .map((one) => withWords(one, layer, atlas, details)),
     ),
   );
   return { type: "FeatureCollection", ...about, features: shapes.flat() };
@@ -52,7 +53,7 @@ export async function projectShapes(
       if (!layer) return [];
       return (await get(layer)).features
         .filter((one) => wanted.has(String(one.properties?.["entity"])))
-        .map((one) => withWords(one, layer, details));
+        .map((one) => withWords(one, layer, atlas, details));
     }),
   );
   const found = shapes.flat();
@@ -71,7 +72,7 @@ export async function projectShapes(
         certainty: null,
         accuracy_m: null,
         status: project.status ?? null,
-        quotes: quotesOf(project.id, details),
+        quotes: quotesOf(project.id, atlas, details),
         sources: details.entities[project.id]?.sources ?? [],
         unlocated: details.entities[project.id]?.unlocated?.zh ?? null,
       },
@@ -79,7 +80,7 @@ export async function projectShapes(
   return { type: "FeatureCollection", ...about, features: [...found, ...without] };
 }
 
-function withWords(one: Feature, layer: Layer, details: AtlasDetails): Feature {
+function withWords(one: Feature, layer: Layer, atlas: Atlas, details: AtlasDetails): Feature {
   const entity = one.properties?.["entity"] as EntityId | null | undefined;
   const { licence, credit } = layer.provenance;
   return {
@@ -90,15 +91,18 @@ function withWords(one: Feature, layer: Layer, details: AtlasDetails): Feature {
       layerTitle: layer.title.zh,
       licence,
       ...(credit && { credit: credit.zh }),
-      quotes: entity ? quotesOf(entity, details) : [],
+      quotes: entity ? quotesOf(entity, atlas, details) : [],
     },
   };
 }
 
-function quotesOf(id: EntityId, details: AtlasDetails) {
+/** The plan's words on a thing, each with its document, section and page. */
+export function quotesOf(id: EntityId, atlas: Atlas, details: AtlasDetails) {
   return (details.entities[id]?.quotes ?? []).map(({ document, section, text, page }) => ({
     document,
+    documentTitle: atlas.document(document)?.title.zh ?? document,
     section,
+    sectionTitle: sectionName(atlas, section),
     text,
     page,
   }));

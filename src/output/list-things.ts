@@ -1,5 +1,5 @@
 import { certainties } from "#model/certainty.ts";
-import type { AtlasDetails, Entity } from "#model/atlas.ts";
+import type { AtlasDetails, Entity, Quote } from "#model/atlas.ts";
 import { inLanguage, type Language } from "#model/bilingual.ts";
 import type { OpenData } from "#model/open-data.ts";
 import type { Messages } from "#messages/messages.ts";
@@ -23,9 +23,7 @@ export function thingRows(
   things: readonly Entity[],
   { language, messages }: Speech,
 ): Rows {
-  const titles = new Map<string, string>(
-    details.sources.map(({ id, title }) => [id, inLanguage(title, language)]),
-  );
+  const titleOfSource = sourceTitles(details, language);
   return things.map((thing) => {
     const detail = details.entities[thing.id];
     const shapes = atlas.featuresOf(thing.id);
@@ -34,14 +32,6 @@ export function thingRows(
       ...(detail?.sources ?? []),
       ...shapes.flatMap(({ id }) => details.features[id]?.sources ?? []),
     ]);
-    const section = (id: string) => {
-      const found = atlas.section(id);
-      return found ? `${found.number} ${found.title}`.trim() : id;
-    };
-    const title = (id: string) => {
-      const document = atlas.document(id);
-      return document ? inLanguage(document.title, language) : id;
-    };
     return [
       thing.id,
       thing.name.zh,
@@ -54,24 +44,71 @@ export function thingRows(
         .join("、"),
       shapes.length > 0 ? Math.max(...shapes.map(({ accuracy_m }) => accuracy_m)) : null,
       [...new Set(shapes.flatMap(({ id }) => details.features[id]?.method ?? []))].join("; "),
-      quotes.map(({ text }) => text).join("\n"),
-      quotes.map(({ document }) => title(document)).join("\n"),
-      quotes.map(({ section: id }) => section(id)).join("\n"),
-      quotes.map(({ page }) => page ?? "—").join("\n"),
-      [...sources].map((id) => titles.get(id) ?? id).join("; "),
+      ...quoteCells(atlas, quotes, language),
+      [...sources].map(titleOfSource).join("; "),
       shapes.length === 0 && detail?.unlocated ? inLanguage(detail.unlocated, language) : "",
     ];
   });
+}
+
+/** The words, document, section and page of quotes: a cell each, a line a quote. */
+export function quoteCells(
+  atlas: Pick<Atlas, "document" | "section">,
+  quotes: readonly Pick<Quote, "text" | "document" | "section" | "page">[],
+  language: Language,
+): [words: string, documents: string, sections: string, pages: string] {
+  const lines = (cell: (quote: (typeof quotes)[number]) => string) => quotes.map(cell).join("\n");
+  return [
+    lines(({ text }) => text),
+    lines(({ document }) => titleOf(atlas, document, language)),
+    lines(({ section }) => sectionName(atlas, section)),
+    lines(({ page }) => (page === null ? "—" : String(page))),
+  ];
+}
+
+function titleOf(atlas: Pick<Atlas, "document">, id: string, language: Language): string {
+  const document = atlas.document(id);
+  return document ? inLanguage(document.title, language) : id;
+}
+
+/** A section as printed: its number and its title. */
+export function sectionName(atlas: Pick<Atlas, "section">, id: string): string {
+  const section = atlas.section(id);
+  return section ? `${section.number} ${section.title}`.trim() : id;
+}
+
+/** The title of a source by its id. */
+export function sourceTitles(details: AtlasDetails, language: Language): (id: string) => string {
+  const titles = new Map<string, string>(
+    details.sources.map(({ id, title }) => [id, inLanguage(title, language)]),
+  );
+  return (id) => titles.get(id) ?? id;
+}
+
+/** Where a row stands: what the words of it are, then document, section and page. */
+interface Where {
+  readonly atlas: Pick<Atlas, "document" | "section">;
+  readonly language: Language;
+  readonly certain: string;
+}
+
+function whereCells(
+  { atlas, language, certain }: Where,
+  row: { document: string; section: string | null; page: number | null },
+): readonly Cell[] {
+  return [
+    certain,
+    titleOf(atlas, row.document, language),
+    row.section === null ? "—" : sectionName(atlas, row.section),
+    row.page ?? "—",
+  ];
 }
 
 const span = (value: OpenData["targets"][number]["value"]) =>
   value === null || typeof value === "number" ? value : `${value.from}–${value.to}`;
 
 /** A row for each number that the texts set or state. */
-export function numberRows(
-  numbers: OpenData["targets"],
-  nameOf: (document: string) => string,
-): Rows {
+export function numberRows(numbers: OpenData["targets"], where: Where): Rows {
   return numbers.map((one) => [
     one.id,
     one.indicator,
@@ -86,16 +123,12 @@ export function numberRows(
     one.baseYear,
     one.binding,
     one.quote,
-    nameOf(one.document),
-    one.section,
+    ...whereCells(where, one),
   ]);
 }
 
 /** A row for each side of each difference between plans. */
-export function differenceRows(
-  conflicts: OpenData["conflicts"],
-  nameOf: (document: string) => string,
-): Rows {
+export function differenceRows(conflicts: OpenData["conflicts"], where: Where): Rows {
   return conflicts.flatMap(({ id, topic, topicEn, kind, sides, note }) =>
     sides.map((side) => [
       id,
@@ -104,23 +137,21 @@ export function differenceRows(
       kind,
       side.says,
       side.quote,
-      nameOf(side.document),
-      side.section,
+      ...whereCells(where, side),
       note,
     ]),
   );
 }
 
 /** A row for each slip of a source. */
-export function slipRows(errata: OpenData["errata"], nameOf: (document: string) => string): Rows {
-  return errata.map(({ id, document, kind, original, reading, why, lines, passage }) => [
-    id,
-    kind,
-    original,
-    reading,
-    why,
-    nameOf(document),
-    passage,
-    lines?.join("–"),
+export function slipRows(errata: OpenData["errata"], where: Where): Rows {
+  return errata.map((slip) => [
+    slip.id,
+    slip.kind,
+    slip.original,
+    slip.reading,
+    slip.why,
+    ...whereCells(where, slip),
+    slip.lines?.join("–"),
   ]);
 }

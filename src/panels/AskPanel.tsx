@@ -1,8 +1,11 @@
 import { useEffect, useState } from "react";
+import type { DrawnShape } from "#model/drawn-shape.ts";
 import type { EntityId } from "#model/id.ts";
 import { askMessages } from "#messages/of-ask.ts";
 import { openAsker, type Asker } from "#ask/asker.ts";
 import { drawTools } from "#store/ask-state.ts";
+import { askVerbs } from "#store/ask-verbs.ts";
+import { areasOfThing, tellUnknown } from "#store/drawn-shapes.ts";
 import { Button } from "#ui/controls.tsx";
 import {
   useAppState,
@@ -10,30 +13,35 @@ import {
   useMessages,
   useMessagesOf,
   useSetting,
-  useVerbs,
   useWords,
 } from "#panels/atlas-context.ts";
 import { AskReport } from "#panels/AskReport.tsx";
 import { DrawBar } from "#panels/DrawBar.tsx";
 import { DrawnShapes } from "#panels/DrawnShapes.tsx";
+import { RadiusField } from "#panels/RadiusField.tsx";
 import { PanelFrame } from "#panels/PanelFrame.tsx";
+import { useAskVerbs, useDrawn } from "#panels/use-drawn.ts";
 import { useDrawingKeys } from "#panels/use-drawing-keys.ts";
 import styles from "#panels/AskPanel.module.css";
 
-/** Measures the map, and asks what lies in an area of it. Leaving it ends the tool. */
+/** Measures the map, and asks what lies in an area of it. Leaving it ends the tool and the moving of points. */
 export function AskPanel() {
-  const { store } = useSetting();
+  const { store, atlas } = useSetting();
   const messages = useMessages();
   const words = useMessagesOf(askMessages);
-  const { drawing, shapes, asked, map } = useAppState((state) => ({
-    drawing: state.ask.drawing,
-    shapes: state.ask.shapes,
-    asked: state.ask.asked,
-    map: state.map,
-  }));
+  const { drawing, map } = useAppState((state) => ({ drawing: state.ask.drawing, map: state.map }));
+  const { shapes, asked } = useDrawn();
   const asker = useAsker();
   useDrawingKeys(store, drawing !== null);
-  useEffect(() => store.verbs.cancelDrawing, [store]);
+  useEffect(() => {
+    const verbs = askVerbs(store);
+    if (map === "unavailable") tellUnknown(store, atlas);
+    return () => {
+      verbs.cancelDrawing();
+      verbs.chooseShape(null);
+    };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what the map is when the panel opens
+  }, [store, atlas]);
   const shape = shapes.find(({ id }) => id === asked);
   return (
     <PanelFrame title={messages.panels.ask} lead={words.lead}>
@@ -41,7 +49,7 @@ export function AskPanel() {
       <Tools />
       <OfSelected asker={asker} />
       <DrawnShapes />
-      {shape && <AskReport key={shape.id} shape={shape} asker={asker} />}
+      {shape && isKnown(shape) && <AskReport key={shape.id} shape={shape} asker={asker} />}
       {drawing && <DrawBar drawing={drawing} />}
     </PanelFrame>
   );
@@ -55,8 +63,11 @@ function useAsker(): Asker {
   return asker;
 }
 
+/** The areas of a thing that a link names are still to come. */
+const isKnown = (shape: DrawnShape) => shape.kind !== "thing" || shape.areas.length > 0;
+
 function Tools() {
-  const verbs = useVerbs();
+  const verbs = useAskVerbs();
   const words = useMessagesOf(askMessages);
   const tool = useAppState((state) => state.ask.drawing?.tool ?? null);
   return (
@@ -80,30 +91,11 @@ function Tools() {
   );
 }
 
-const [least_km, most_km] = [0.05, 500];
-
 function Radius() {
-  const verbs = useVerbs();
+  const verbs = useAskVerbs();
   const words = useMessagesOf(askMessages);
   const radius_m = useAppState((state) => state.ask.radius_m);
-  const [text, setText] = useState(String(radius_m / 1000));
-  const isGood = (km: number) => km >= least_km && km <= most_km;
-  const isBad = !isGood(Number(text));
-  return (
-    <label className={styles["radius"]}>
-      {words.radius}
-      <input
-        inputMode="decimal"
-        value={text}
-        aria-invalid={isBad}
-        onChange={({ target: { value } }) => {
-          setText(value);
-          if (isGood(Number(value))) verbs.setRadius(Number(value) * 1000);
-        }}
-      />
-      {isBad && <span role="alert">{words.radiusBad}</span>}
-    </label>
-  );
+  return <RadiusField label={words.radius} radius_m={radius_m} onChange={verbs.setRadius} />;
 }
 
 /** The selected thing as the area, or as the centre of a circle. */
@@ -111,7 +103,7 @@ function OfSelected({ asker }: { asker: Asker }) {
   const atlas = useAtlas();
   const words = useMessagesOf(askMessages);
   const inWords = useWords();
-  const verbs = useVerbs();
+  const verbs = useAskVerbs();
   const [failed, setFailed] = useState("");
   const { selection, radius_m } = useAppState(({ view, ask }) => ({
     selection: view.selection,
@@ -122,15 +114,16 @@ function OfSelected({ asker }: { asker: Asker }) {
   if (!entity || features.length === 0) return null;
   const hasArea = features.some(({ area_m2 }) => area_m2 !== undefined);
   const outline = async (id: EntityId, then: "circle" | "thing") => {
-    const own = atlas
-      .featuresOf(id)
-      .filter(({ area_m2 }) => then === "circle" || area_m2 !== undefined)
-      .map((feature) => feature.id);
+    const own =
+      then === "thing"
+        ? areasOfThing(atlas, id)
+        : atlas.featuresOf(id).map((feature) => feature.id);
     setFailed("");
     try {
       const { areas, middle } = await asker.outline(own);
       const [lon = 0, lat = 0] = middle;
       if (then === "thing") {
+        verbs.outlineCame(id, areas);
         verbs.addShape({ kind: "thing", name: "", entity: id, features: own, areas });
       } else {
         const centre = { at: [lon, lat] as const, on: own[0] ?? null };

@@ -1,7 +1,10 @@
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
+import { writeDrawn } from "#model/drawn-code.ts";
 import type { DrawnShape } from "#model/drawn-shape.ts";
+import type { FeatureId } from "#model/id.ts";
 import { askMessages } from "#messages/of-ask.ts";
+import type { Atlas } from "#atlas/lookups.ts";
 import type { Asker } from "#ask/asker.ts";
 import { areasOf, measure } from "#ask/drawn-geometry.ts";
 import type { Found } from "#ask/find-within.ts";
@@ -11,6 +14,7 @@ import { copyText } from "#ui/copy-text.ts";
 import {
   useAppState,
   useAtlas,
+  useDetails,
   useLanguage,
   useMessages,
   useMessagesOf,
@@ -19,6 +23,7 @@ import {
 import { reportTable, reportText, shapeFile, type Reported } from "#panels/ask-files.ts";
 import { loosenessOf, nameOfShape, valueOfShape, whyAbout } from "#panels/ask-words.ts";
 import { AskPassages, type Spoken } from "#panels/AskPassages.tsx";
+import { AskPrint } from "#panels/AskPrint.tsx";
 import { AskRows } from "#panels/AskRows.tsx";
 import { saveFile } from "#panels/save-file.ts";
 import styles from "#panels/AskPanel.module.css";
@@ -33,11 +38,16 @@ export function AskReport({ shape, asker }: { shape: DrawnShape; asker: Asker })
   const words = useMessagesOf(askMessages);
   const messages = useMessages();
   const atlas = useAtlas();
+  const candidates = useAppState((state) => state.view.candidates);
+  const isMoving = useAppState(({ ask }) => ask.moving?.id === shape.id);
+  const key = writeDrawn({ shapes: [{ ...shape, name: "" }], asked: null });
   const [attempt, setAttempt] = useState(0);
   const [answered, setAnswered] = useState<Answered>({ state: "asking" });
   useEffect(() => {
+    if (isMoving) return;
     let isWanted = true;
-    asker.within(areasOf(shape), loosenessOf(atlas, shape)).then(
+    const without = candidates ? [] : candidateIds(atlas);
+    asker.within(areasOf(shape), loosenessOf(atlas, shape), without).then(
       (found) => isWanted && setAnswered({ state: "ready", found }),
       (error: unknown) => isWanted && setAnswered({ state: "failed", reason: String(error) }),
     );
@@ -46,7 +56,7 @@ export function AskReport({ shape, asker }: { shape: DrawnShape; asker: Asker })
     };
     // A new name asks nothing new.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [asker, shape.id, attempt]);
+  }, [asker, key, candidates, isMoving, attempt]);
   if (answered.state === "asking") {
     return (
       <p role="status" className={styles["note"]}>
@@ -75,6 +85,10 @@ export function AskReport({ shape, asker }: { shape: DrawnShape; asker: Asker })
   return <Answer shape={shape} found={answered.found} />;
 }
 
+/** Readings that are one of several: they are asked for only while they are drawn. */
+const candidateIds = (atlas: Atlas): FeatureId[] =>
+  atlas.core.features.flatMap(({ id, certainty }) => (certainty === "candidate" ? id : []));
+
 function Answer({ shape, found }: { shape: DrawnShape; found: readonly Found[] }) {
   const atlas = useAtlas();
   const verbs = useVerbs();
@@ -87,7 +101,7 @@ function Answer({ shape, found }: { shape: DrawnShape; found: readonly Found[] }
   useEffect(() => {
     for (const { id } of atlas.core.documents) verbs.needText(id);
   }, [atlas, verbs]);
-  const report = reportOf(atlas, found, candidates);
+  const report = reportOf(atlas, found);
   const things = thingsInside(report);
   const value = measure(shape);
   const area_m2 = value.as === "area" ? value.m2 : 0;
@@ -137,6 +151,8 @@ function Copies({ reported }: { reported: Reported }) {
   const atlas = useAtlas();
   const words = useMessagesOf(askMessages);
   const language = useLanguage();
+  const details = useDetails();
+  const known = details.state === "ready" ? details.details : null;
   const [told, setTold] = useState("");
   const [isPrinting, setPrinting] = useState(false);
   const name = nameOfShape(atlas, reported.shape, language).replaceAll(/[\\/:*?"<>|]/g, " ");
@@ -158,14 +174,18 @@ function Copies({ reported }: { reported: Reported }) {
       <Button icon="copy" onPress={() => void copy()}>
         {words.copy}
       </Button>
-      <Button onPress={() => saveFile(`${name}.csv`, reportTable(reported, language), "text/csv")}>
+      <Button
+        onPress={() =>
+          saveFile(`${name}.csv`, reportTable(atlas, reported, known, language), "text/csv")
+        }
+      >
         {words.saveTable}
       </Button>
       <Button
         onPress={() =>
           saveFile(
             `${name}.geojson`,
-            shapeFile(atlas, reported.shape, language),
+            shapeFile(atlas, reported.shape, known, language),
             "application/geo+json",
           )
         }
@@ -176,7 +196,7 @@ function Copies({ reported }: { reported: Reported }) {
       <span role="status" className={styles["note"]}>
         {told}
       </span>
-      {isPrinting && createPortal(<pre className={styles["printed"]}>{text}</pre>, document.body)}
+      {isPrinting && createPortal(<AskPrint reported={reported} />, document.body)}
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import type { FeatureCollection } from "geojson";
 import type { AtlasDetails, Layer } from "#model/atlas.ts";
-import { inLanguage } from "#model/bilingual.ts";
 import type { OpenData, OpenDataName } from "#model/open-data.ts";
 import { LoadError } from "#atlas/load.ts";
 import { keeps, listProjects } from "#atlas/project-facets.ts";
@@ -69,10 +68,7 @@ function Lists({ details }: { details: AtlasDetails }) {
   };
   const rowsOf = <Name extends OpenDataName>(name: Name) => get<OpenData[Name]>(`${name}.json`);
   const shapesOf = (layer: Layer) => get<FeatureCollection>(`layers/${layer.id}.geojson`);
-  const nameOf = (id: string) => {
-    const document = atlas.core.documents.find((one) => one.id === id);
-    return document ? inLanguage(document.title, language) : id;
-  };
+  const where = (certain: string) => ({ atlas, language, certain });
   const about = (name: string) => ({
     name,
     notice: `${all.reviewNumber(deployment.reviewNumber || all.reviewNumberPending)} ${all.schematicNotice}`,
@@ -139,7 +135,10 @@ function Lists({ details }: { details: AtlasDetails }) {
         <Button
           onPress={() =>
             table("numbers", columns.number, async () =>
-              numberRows([...(await rowsOf("targets")), ...(await rowsOf("facts"))], nameOf),
+              numberRows(
+                [...(await rowsOf("targets")), ...(await rowsOf("facts"))],
+                where(messages.certain.number),
+              ),
             )
           }
         >
@@ -148,7 +147,7 @@ function Lists({ details }: { details: AtlasDetails }) {
         <Button
           onPress={() =>
             table("differences", columns.difference, async () =>
-              differenceRows(await rowsOf("conflicts"), nameOf),
+              differenceRows(await rowsOf("conflicts"), where(messages.certain.difference)),
             )
           }
         >
@@ -156,7 +155,9 @@ function Lists({ details }: { details: AtlasDetails }) {
         </Button>
         <Button
           onPress={() =>
-            table("slips", columns.slip, async () => slipRows(await rowsOf("errata"), nameOf))
+            table("slips", columns.slip, async () =>
+              slipRows(await rowsOf("errata"), where(messages.certain.slip)),
+            )
           }
         >
           {messages.slips}

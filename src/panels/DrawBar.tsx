@@ -2,23 +2,18 @@ import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { formatDistance } from "#messages/format.ts";
 import { askMessages } from "#messages/of-ask.ts";
-import { areaOf, distance, lengthOf } from "#ask/geodesic.ts";
+import { areaOf, distance, lengthOf } from "#earth/geodesic.ts";
 import type { Drawing } from "#store/ask-state.ts";
 import { leastVertices } from "#store/ask-verbs.ts";
 import { Button } from "#ui/controls.tsx";
-import {
-  useAppState,
-  useLanguage,
-  useMessages,
-  useMessagesOf,
-  useVerbs,
-} from "#panels/atlas-context.ts";
+import { useAppState, useLanguage, useMessages, useMessagesOf } from "#panels/atlas-context.ts";
 import { areaWords } from "#panels/ask-words.ts";
+import { useAskVerbs } from "#panels/use-drawn.ts";
 import styles from "#panels/DrawBar.module.css";
 
 /** Over the map while a tool is active: what is measured so far, and every key as a button. */
 export function DrawBar({ drawing }: { drawing: Drawing }) {
-  const verbs = useVerbs();
+  const verbs = useAskVerbs();
   const words = useMessagesOf(askMessages);
   const insets = useAppState((state) => state.insets);
   const { tool, vertices } = drawing;

@@ -1,4 +1,5 @@
 import type { DrawnShape } from "#model/drawn-shape.ts";
+import { longestDrawn } from "#model/view.ts";
 import { formatDistance } from "#messages/format.ts";
 import { askMessages } from "#messages/of-ask.ts";
 import { isTangled, measure } from "#ask/drawn-geometry.ts";
@@ -9,15 +10,21 @@ import {
   useLanguage,
   useMessages,
   useMessagesOf,
-  useVerbs,
 } from "#panels/atlas-context.ts";
 import { areaWords, nameOfShape, valueOfShape, whyAbout } from "#panels/ask-words.ts";
+import { ShapeEditor } from "#panels/ShapeEditor.tsx";
+import { useAskVerbs, useDrawn } from "#panels/use-drawn.ts";
 import styles from "#panels/AskPanel.module.css";
 
 /** Everything that was measured, each with its name and value, and what it comes to. */
 export function DrawnShapes() {
   const words = useMessagesOf(askMessages);
-  const shapes = useAppState((state) => state.ask.shapes);
+  const { shapes } = useDrawn();
+  const { draw, canUndo } = useAppState(({ view, ask }) => ({
+    draw: view.draw,
+    canUndo: ask.past.length > 0,
+  }));
+  const verbs = useAskVerbs();
   return (
     <section className={styles["part"]} aria-label={words.measured}>
       <h3 className={styles["part-title"]}>{words.measured}</h3>
@@ -28,20 +35,35 @@ export function DrawnShapes() {
         ))}
       </ol>
       <Sums shapes={shapes.filter((shape) => !isTangled(shape))} />
+      {draw.length > longestDrawn && (
+        <p role="status" className={styles["wrong"]}>
+          {words.linkTooLong(draw.length, longestDrawn)}
+        </p>
+      )}
+      {canUndo && (
+        <div className={styles["buttons"]}>
+          <Button icon="back" onPress={verbs.undoChange}>
+            {words.undoChange}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }
 
 function ShapeRow({ shape }: { shape: DrawnShape }) {
   const atlas = useAtlas();
-  const verbs = useVerbs();
+  const verbs = useAskVerbs();
   const words = useMessagesOf(askMessages);
   const language = useLanguage();
-  const isAsked = useAppState((state) => state.ask.asked === shape.id);
+  const { asked } = useDrawn();
+  const isAsked = asked === shape.id;
+  const isChosen = useAppState((state) => state.ask.chosen === shape.id);
   const name = nameOfShape(atlas, shape, language);
   const tangled = isTangled(shape);
+  const isComing = shape.kind === "thing" && shape.areas.length === 0;
   return (
-    <li className={styles["shape"]} data-asked={isAsked}>
+    <li className={styles["shape"]} data-asked={isAsked || isChosen}>
       <span className={styles["number"]} aria-hidden="true">
         {shape.id}
       </span>
@@ -50,7 +72,7 @@ function ShapeRow({ shape }: { shape: DrawnShape }) {
         value={shape.name}
         placeholder={name}
         aria-label={words.nameOf(shape.id)}
-        onChange={({ target }) => verbs.renameShape(shape.id, target.value)}
+        onChange={({ target }) => verbs.changeShape({ ...shape, name: target.value }, "name")}
       />
       <IconButton
         icon="remove"
@@ -61,19 +83,32 @@ function ShapeRow({ shape }: { shape: DrawnShape }) {
         {tangled ? (
           <p className={styles["wrong"]}>{words.tangled}</p>
         ) : (
-          <p>{valueOfShape(atlas, shape, language)}</p>
+          <p>{isComing ? words.asking : valueOfShape(atlas, shape, language)}</p>
         )}
         {whyAbout(atlas, shape, language).map((why) => (
           <p key={why} className={styles["why"]}>
             {why}
           </p>
         ))}
-        {shape.kind !== "line" && !tangled && (
-          <Button onPress={() => verbs.askAbout(isAsked ? null : shape.id)}>
-            {isAsked ? words.hide : words.ask}
-            <span className="visually-hidden">{name}</span>
-          </Button>
-        )}
+        <div className={styles["row-buttons"]}>
+          {shape.kind !== "line" && !tangled && !isComing && (
+            <Button expanded={isAsked} onPress={() => verbs.askAbout(isAsked ? null : shape.id)}>
+              {isAsked ? words.hide : words.ask}
+              <span className="visually-hidden">{name}</span>
+            </Button>
+          )}
+          {shape.kind !== "thing" && (
+            <Button
+              icon="edit"
+              expanded={isChosen}
+              onPress={() => verbs.chooseShape(isChosen ? null : shape.id)}
+            >
+              {isChosen ? words.editDone : words.edit}
+              <span className="visually-hidden">{name}</span>
+            </Button>
+          )}
+        </div>
+        {isChosen && <ShapeEditor shape={shape} />}
       </div>
     </li>
   );

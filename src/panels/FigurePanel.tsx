@@ -64,7 +64,7 @@ function FigureForm() {
     }),
   });
   const isBusy = work.is === "drawing" || work.is === "saving";
-  const key = [link, theme, paper, direction, title].join("\n");
+  const key = [link, view.draw, theme, paper, direction, title].join("\n");
   const preview = usePreview(canvas, key, isBusy, orderOf);
   const name = `${title.replace(/[\\/:*?"<>|\s]+/g, "-")}-${paper}.${format}`;
 

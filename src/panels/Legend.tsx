@@ -32,7 +32,7 @@ export function Legend({ isFolded, isBrief = false }: { isFolded: boolean; isBri
       <div id="legend-entries" className={styles["groups"]} hidden={!isOpen}>
         {legend.layers === 0 && <p className={styles["group"]}>{messages.legendEmpty}</p>}
         <ul>
-          {legend.plan.map((row) => (
+          {[...legend.plan, ...legend.drawn].map((row) => (
             <SymbolRow key={row.text} row={row} />
           ))}
         </ul>

@@ -6,7 +6,7 @@ export interface SymbolProps {
   readonly idiom: Idiom;
   readonly tint: Tint;
   readonly status?: Status;
-  readonly variant?: "extension" | "high-speed" | "reach" | "railway";
+  readonly variant?: "extension" | "high-speed" | "reach" | "railway" | "drawn";
 }
 
 const dashes: Readonly<Record<Status, string | undefined>> = {
@@ -131,7 +131,11 @@ function Mark({ idiom, tint, status = "existing", variant }: SymbolProps) {
         </g>
       );
     case "circle":
-      return <circle cx="15" cy="9" r="7.500" fill="none" stroke={colour} strokeWidth="1.200" />;
+      return variant === "drawn" ? (
+        <path d="M5 15L9 3L25 6L22 15z" fill="none" stroke="var(--ink)" strokeWidth="1.800" />
+      ) : (
+        <circle cx="15" cy="9" r="7.500" fill="none" stroke={colour} strokeWidth="1.200" />
+      );
     case "railway":
       if (status !== "existing") return line(2.2);
       return variant === "high-speed" ? (

@@ -27,15 +27,23 @@ interface TargetFiltersProps {
 export function TargetFilters({ targets, passing, charts, details }: TargetFiltersProps) {
   const own = useMessagesOf(targetMessages);
   const verbs = useVerbs();
-  const { atlas } = useSetting();
+  const { atlas, store } = useSetting();
   const filter = useAppState((state) => state.targetFilter);
   const counts = { charts: own.charts(charts), list: own.list(passing.length) };
-  const download = () =>
+  const download = () => {
+    const { texts } = store.getState();
+    const pageOf = ({ document, passage }: Target) => {
+      const text = texts[document];
+      const found = text?.state === "ready" && text.passages.find(({ id }) => id === passage);
+      return found ? found.page : null;
+    };
+    const words = { certainty: own.verbatim, pageOf };
     saveFile(
       `${own.file}.csv`,
-      csvOfTargets(passing, atlas, details?.indicators ?? [], own.columns),
+      csvOfTargets(passing, atlas, details?.indicators ?? [], words, own.columns),
       "text/csv;charset=utf-8",
     );
+  };
   return (
     <div className={styles["filters"]} role="search" aria-label={own.filter}>
       <div className={styles["views"]} role="group" aria-label={own.views}>

@@ -1,11 +1,14 @@
 import { inLanguage, type Language } from "#model/bilingual.ts";
 import type { DrawnShape } from "#model/drawn-shape.ts";
-import type { DocumentSummary } from "#model/atlas.ts";
+import type { AtlasDetails, DocumentSummary } from "#model/atlas.ts";
 import { messagesIn } from "#messages/messages.ts";
 import { askMessages } from "#messages/of-ask.ts";
 import type { Atlas } from "#atlas/lookups.ts";
-import { geometryOf, measure } from "#ask/drawn-geometry.ts";
+import { geometryOf, measure, supportsOf } from "#ask/drawn-geometry.ts";
 import { reportParts, shareOf, type Report, type ReportRow } from "#ask/report.ts";
+import { csvText } from "#output/csv.ts";
+import { quotesOf } from "#output/list-shapes.ts";
+import { quoteCells, sourceTitles } from "#output/list-things.ts";
 import {
   certaintyWords,
   nameOfRow,
@@ -58,8 +61,13 @@ export function reportText(atlas: Atlas, reported: Reported, language: Language)
   ].join("\n");
 }
 
-/** The report as a table (RFC 4180) that a spreadsheet opens: it needs the mark of UTF-8. */
-export function reportTable(reported: Reported, language: Language): string {
+/** The report as a table for a spreadsheet, each row with its certainty, words and sources. */
+export function reportTable(
+  atlas: Atlas,
+  reported: Reported,
+  details: AtlasDetails | null,
+  language: Language,
+): string {
   const words = askMessages[language];
   const messages = messagesIn(language);
   const rows = reportParts.flatMap((part) =>
@@ -79,23 +87,64 @@ export function reportTable(reported: Reported, language: Language): string {
         messages.certainties[row.certainty],
         String(row.accuracy_m),
         row.entity ?? "",
+        ...evidenceOf(atlas, row, details, language),
       ];
     }),
   );
-  const cell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const lines = [words.columns, ...rows].map((row) => row.map(cell).join(","));
-  return `\uFEFF${lines.join("\r\n")}\r\n`;
+  return csvText(words.columns, rows);
 }
 
-/** The drawn shape as GeoJSON, with what it measures and why that is only about right. */
-export function shapeFile(atlas: Atlas, shape: DrawnShape, language: Language): string {
+/** The plan's words on a thing and where they stand, then the sources of its shapes. */
+function evidenceOf(
+  atlas: Atlas,
+  { entity, shapes, layer }: ReportRow,
+  details: AtlasDetails | null,
+  language: Language,
+): string[] {
+  const detail = entity ? details?.entities[entity] : undefined;
+  const ids = [
+    ...(detail?.sources ?? []),
+    ...shapes.flatMap((id) => details?.features[id]?.sources ?? []),
+  ];
+  const titleOf = details ? sourceTitles(details, language) : (id: string) => id;
+  const provenance = atlas.layer(layer)?.provenance.text;
+  const layerSays = provenance ? [inLanguage(provenance, language)] : [];
+  const sources = ids.length > 0 ? [...new Set(ids)].map(titleOf) : layerSays;
+  return [...quoteCells(atlas, detail?.quotes ?? [], language), sources.join("; ")];
+}
+
+/**
+ * The drawn shape as GeoJSON, with what it measures and why that is only about right. It is the reader's;
+ * what it was drawn on is there with its certainty, its words and its sources.
+ */
+export function shapeFile(
+  atlas: Atlas,
+  shape: DrawnShape,
+  details: AtlasDetails | null,
+  language: Language,
+): string {
   const value = measure(shape);
+  const ids = new Set<string>(supportsOf(shape));
   const feature = {
     type: "Feature",
     properties: {
       name: nameOfShape(atlas, shape, language),
+      kind: shape.kind,
+      ...(shape.kind === "circle" && { centre: shape.centre.at, radius_m: shape.radius_m }),
       ...(value.as === "length" ? { length_m: value.m } : { area_m2: value.m2 }),
+      by: shape.kind === "thing" ? null : askMessages[language].byReader,
       about: whyAbout(atlas, shape, language),
+      drawnOn: atlas.core.features
+        .filter(({ id }) => ids.has(id))
+        .map(({ id, entity, certainty, accuracy_m }) => ({
+          id,
+          entity,
+          name: atlas.entity(entity)?.name.zh ?? entity,
+          certainty,
+          accuracy_m,
+          sources: details?.features[id]?.sources ?? [],
+          quotes: details ? quotesOf(entity, atlas, details) : [],
+        })),
     },
     geometry: geometryOf(shape),
   };

@@ -6,6 +6,7 @@ import type { Bounds, View } from "#model/view.ts";
 import { formatDistance } from "#messages/format.ts";
 import { messagesIn } from "#messages/messages.ts";
 import { viewWordsMessages } from "#messages/of-view-words.ts";
+import { metresPerDegree } from "#earth/degrees.ts";
 import { sheetTitle, visibleLayers } from "#store/sheet.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 
@@ -31,10 +32,6 @@ export interface ViewInWords {
   readonly layers: readonly LayerInView[];
   readonly notice: string;
 }
-
-/** Mean radius of the Earth in metres (IUGG). */
-const earth_m = 6371008.8;
-const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
 /** Says a view in words: its title, extent, layers, and what of each lies in it and where. */
 export function describeView(atlas: Atlas, view: View, language: Language): ViewInWords {
@@ -79,9 +76,8 @@ export function plainWords(
 
 function extentSentence([west, south, east, north]: Bounds, language: Language): string {
   const messages = messagesIn(language);
-  const middle = radians((south + north) / 2);
-  const width_m = radians(east - west) * Math.cos(middle) * earth_m;
-  const height_m = radians(north - south) * earth_m;
+  const degree = metresPerDegree((south + north) / 2);
+  const [width_m, height_m] = [(east - west) * degree.east, (north - south) * degree.north];
   const distance = (metres: number) => formatDistance(metres, language, messages);
   const degrees = [south, north, west, east].map((value) => value.toFixed(2));
   const [s = "", n = "", w = "", e = ""] = degrees;
@@ -133,8 +129,8 @@ interface FromMiddle {
 function fromMiddle({ bounds }: Entity, sheet: Bounds): FromMiddle {
   const [x, y] = middleOf(bounds ?? sheet);
   const [x0, y0] = middleOf(sheet);
-  const east_m = radians(x - x0) * Math.cos(radians((y + y0) / 2)) * earth_m;
-  const north_m = radians(y - y0) * earth_m;
+  const degree = metresPerDegree((y + y0) / 2);
+  const [east_m, north_m] = [(x - x0) * degree.east, (y - y0) * degree.north];
   const turn = Math.atan2(east_m, north_m) / (2 * Math.PI);
   const [west, south, east, north] = bounds ?? sheet;
   const isWide =

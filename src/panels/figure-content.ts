@@ -6,9 +6,12 @@ import { messagesIn } from "#messages/messages.ts";
 import { figureMessages } from "#messages/of-figure.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import { openingView } from "#store/app-state.ts";
+import { drawnIn } from "#store/drawn-shapes.ts";
 import { writeLink } from "#store/permalink.ts";
+import { isTangled } from "#ask/drawn-geometry.ts";
 import { visibleLayers } from "#store/sheet.ts";
 import type { PageContent, PrintedEntry } from "#output/page.ts";
+import { nameOfShape, valueOfShape } from "#panels/ask-words.ts";
 import { legendOf, type LegendRow } from "#panels/legend-of.ts";
 import { periodsOf } from "#panels/periods-of.ts";
 import { symbolSvg } from "#panels/symbol-svg.tsx";
@@ -56,6 +59,7 @@ export function figureContent(
       ...rows(legend.statuses),
       ...group(textures),
       ...rows(legend.ground),
+      ...rows([...legend.drawn, ...drawnRows(atlas, view)]),
     ],
     north: messages.north,
     notices: [
@@ -71,6 +75,17 @@ export function figureContent(
       ratio: own.ratio(formatNumber(ratio, language)),
     }),
   };
+}
+
+/** What was drawn, by number, name and measure; things' own shapes are measured on their cards. */
+function drawnRows(atlas: Atlas, view: View): LegendRow[] {
+  return drawnIn(atlas, view.draw, {}).shapes.flatMap((shape): LegendRow[] => {
+    if (shape.kind === "thing" || isTangled(shape)) return [];
+    const words = valueOfShape(atlas, shape, view.language);
+    return [
+      { symbols: [], text: `${shape.id} ${nameOfShape(atlas, shape, view.language)} · ${words}` },
+    ];
+  });
 }
 
 function group(

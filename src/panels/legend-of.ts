@@ -24,6 +24,8 @@ export interface LegendContent {
   readonly statuses: readonly LegendRow[];
   readonly certainties: readonly Certainty[];
   readonly ground: readonly LegendRow[];
+  /** What is no part of any plan. */
+  readonly drawn: readonly LegendRow[];
 }
 
 const lineIdioms: readonly Idiom[] = ["railway", "expressway", "metro-line"];
@@ -51,6 +53,14 @@ export function legendOf(atlas: Atlas, view: View, messages: Messages): LegendCo
         plan.some((layer) => layer.certainties.includes(certainty)) &&
         (certainty !== "candidate" || view.candidates),
     ),
+    drawn: view.draw
+      ? [
+          {
+            symbols: [{ idiom: "circle", tint: "slate", variant: "drawn" }],
+            text: messages.legendDrawn,
+          },
+        ]
+      : [],
     ground: layers.filter(isGround).map((layer) => ({
       symbols: [{ idiom: layer.drawing.as, tint: layer.drawing.tint }],
       text: title(layer),

@@ -20,8 +20,17 @@ type Column =
   | "binding"
   | "document"
   | "date"
+  | "section"
+  | "page"
   | "passage"
+  | "certainty"
   | "quote";
+
+/** What the rows say of their words: how certain they are, and on which page they stand. */
+interface Words {
+  readonly certainty: string;
+  readonly pageOf: (target: Target) => number | null;
+}
 
 /** A sheet takes a cell that begins so for a formula. */
 const formula = /^[=+\-@\t\r]/;
@@ -32,13 +41,14 @@ const formula = /^[=+\-@\t\r]/;
  */
 export function csvOfTargets(
   targets: readonly Target[],
-  atlas: Pick<Atlas, "document">,
+  atlas: Pick<Atlas, "document" | "section">,
   indicators: readonly IndicatorCard[],
+  words: Words,
   headings: Readonly<Record<Column, string>>,
 ): string {
   const columns = Object.keys(headings) as Column[];
   const rows = targets.map((target) => {
-    const row = rowOf(target, atlas, indicators);
+    const row = rowOf(target, atlas, indicators, words);
     return columns.map((column) => cell(row[column]));
   });
   const head = columns.map((column) => cell(headings[column]));
@@ -47,11 +57,13 @@ export function csvOfTargets(
 
 function rowOf(
   target: Target,
-  atlas: Pick<Atlas, "document">,
+  atlas: Pick<Atlas, "document" | "section">,
   indicators: readonly IndicatorCard[],
+  { certainty, pageOf }: Words,
 ): Record<Column, string | number | null | undefined> {
   const { value, comparator, base } = target;
   const document = atlas.document(target.document);
+  const section = atlas.section(target.section);
   const same = indicators.find((card) => card.targets.includes(target.id));
   return {
     ...target,
@@ -66,6 +78,9 @@ function rowOf(
     base: typeof base === "object" ? base && `${base.from}—${base.to}` : base,
     document: document?.title.zh,
     date: document?.date,
+    section: section ? `${section.number} ${section.title}`.trim() : target.section,
+    page: pageOf(target) ?? "—",
+    certainty,
   };
 }
 

@@ -1,15 +1,8 @@
-import {
-  booleanPointInPolygon,
-  distance,
-  featureCollection,
-  flattenEach,
-  intersect,
-  area,
-  lineString as turfLine,
-  pointToLineDistance,
-} from "@turf/turf";
+import { booleanPointInPolygon, featureCollection, flattenEach, intersect } from "@turf/turf";
 import type { Geometry, MultiPolygon, Polygon, Position } from "geojson";
+import { distanceNear, distanceToLines } from "#earth/degrees.ts";
 import { asFeature, positionsOf } from "#space/geometry.ts";
+import { areaOfShape, isArea } from "#space/measured.ts";
 
 /**
  * How far a geometry lies from a position, in metres: 0 inside an area, else to its nearest edge, line
@@ -17,23 +10,15 @@ import { asFeature, positionsOf } from "#space/geometry.ts";
  */
 export function distanceTo(geometry: Geometry, position: Position): number {
   if (isArea(geometry) && booleanPointInPolygon(position, geometry)) return 0;
-  let least = Infinity;
-  for (const line of linesOf(geometry)) {
-    least = Math.min(least, pointToLineDistance(position, turfLine(line), { units: "meters" }));
-  }
+  const least = distanceToLines(position, linesOf(geometry));
   if (least < Infinity) return least;
-  const away = positionsOf(geometry).map((one) => distance(one, position, { units: "meters" }));
-  return Math.min(...away);
+  return Math.min(...positionsOf(geometry).map((one) => distanceNear(one, position)));
 }
 
-/** Geodesic area that two areas have in common, in square metres. */
+/** Area on the ellipsoid that two areas have in common, in square metres. */
 export function commonArea(a: Polygon | MultiPolygon, b: Polygon | MultiPolygon): number {
   const common = intersect(featureCollection([asFeature(a), asFeature(b)]));
-  return common ? area(common) : 0;
-}
-
-export function isArea(geometry: Geometry): geometry is Polygon | MultiPolygon {
-  return geometry.type === "Polygon" || geometry.type === "MultiPolygon";
+  return common ? areaOfShape(common.geometry) : 0;
 }
 
 /** The edges of areas and the courses of lines, as lists of positions. */

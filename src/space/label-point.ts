@@ -1,6 +1,7 @@
-import { along, area, length, pointOnFeature } from "@turf/turf";
+import { along, length, pointOnFeature } from "@turf/turf";
 import type { LineString, MultiPolygon, Polygon, Position } from "geojson";
 import { asFeature, roundPosition } from "#space/geometry.ts";
+import { areaOfShape } from "#space/measured.ts";
 
 /** Where on its spine a long shape carries its name: past the middle, away from where all begin. */
 const shareOfSpine = 0.58;
@@ -15,6 +16,6 @@ export function labelPoint(shape: Polygon | MultiPolygon, spine: LineString | nu
     shape.type === "Polygon"
       ? [shape]
       : shape.coordinates.map((coordinates) => ({ type: "Polygon", coordinates }));
-  const [largest] = parts.sort((a, b) => area(asFeature(b)) - area(asFeature(a)));
+  const [largest] = parts.sort((a, b) => areaOfShape(b) - areaOfShape(a));
   return roundPosition(pointOnFeature(asFeature(largest ?? shape)).geometry.coordinates);
 }

@@ -112,6 +112,7 @@ export function openingView(atlas: Atlas): View {
     panel: null,
     voices: null,
     comparison: null,
+    draw: "",
     candidates: false,
     evidenceOnly: false,
     theme: "paper",

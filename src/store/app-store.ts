@@ -24,7 +24,6 @@ import {
 } from "#store/app-state.ts";
 import { lineageVerbs, type LineageVerbs } from "#store/lineage-verbs.ts";
 import { targetVerbs, type TargetVerbs } from "#store/target-verbs.ts";
-import { askVerbs, type AskVerbs } from "#store/ask-verbs.ts";
 import { toggled, withLayersOf } from "#store/layer-choice.ts";
 import { ownStoryVerbs, type OwnStoryVerbs } from "#store/own-story-verbs.ts";
 import { projectVerbs, type ProjectVerbs } from "#store/project-verbs.ts";
@@ -34,7 +33,7 @@ import { voicesVerbs, type VoicesVerbs } from "#store/voices-verbs.ts";
 
 /** What the reader can do. Every gesture, wherever it is made, is one of these. */
 export interface Verbs
-  extends ShowVerbs, OwnStoryVerbs, VoicesVerbs, LineageVerbs, TargetVerbs, ProjectVerbs, AskVerbs {
+  extends ShowVerbs, OwnStoryVerbs, VoicesVerbs, LineageVerbs, TargetVerbs, ProjectVerbs {
   readonly showLayer: (layer: LayerId, shown: boolean) => void;
   readonly showFamily: (family: FamilyId, shown: boolean) => void;
   readonly fadeLayer: (layer: LayerId, opacity: number) => void;
@@ -152,7 +151,6 @@ export function createAppStore(
     ...lineageVerbs(store, atlas, files),
     ...targetVerbs(store, (place) => verbs.openText(place)),
     ...projectVerbs(store),
-    ...askVerbs(store),
     showLayer: (layer, shown) =>
       store.setState(({ view }) => ({ view: { ...view, layers: toggled(view, [layer], shown) } })),
     showFamily: (family, shown) =>

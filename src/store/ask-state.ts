@@ -1,4 +1,5 @@
 import type { DrawnShape, LonLat, Vertex } from "#model/drawn-shape.ts";
+import type { Outlines } from "#store/drawn-shapes.ts";
 
 /** What a click on the map adds to. */
 export const drawTools = ["line", "area", "circle"] as const;
@@ -10,7 +11,7 @@ export interface Drawing {
   readonly vertices: readonly Vertex[];
 }
 
-/** What the reader measures on the map, and asks of it. */
+/** How the reader is at work on what is measured; what was drawn is in the view. */
 export interface AskState {
   /** Null while no tool is active. */
   readonly drawing: Drawing | null;
@@ -20,11 +21,15 @@ export interface AskState {
   readonly middleWanted: object | null;
   /** Of the next circle, in metres. */
   readonly radius_m: number;
-  readonly shapes: readonly DrawnShape[];
-  /** The number of the next shape. */
-  readonly next: number;
-  /** The shape whose contents are asked for. */
-  readonly asked: number | null;
+  /** The shape whose points can be moved. */
+  readonly chosen: number | null;
+  /** That shape as a hand is moving it right now. */
+  readonly moving: DrawnShape | null;
+  readonly outlines: Outlines;
+  /** What was drawn before each change, the last one last. */
+  readonly past: readonly string[];
+  /** What the last change was to: several of a kind in a row are taken back as one. */
+  readonly lastChange: string | null;
 }
 
 export const openingAskState: AskState = {
@@ -32,7 +37,9 @@ export const openingAskState: AskState = {
   pointer: null,
   middleWanted: null,
   radius_m: 5000,
-  shapes: [],
-  next: 1,
-  asked: null,
+  chosen: null,
+  moving: null,
+  outlines: {},
+  past: [],
+  lastChange: null,
 };

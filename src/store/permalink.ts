@@ -8,6 +8,7 @@ import {
 } from "#model/id.ts";
 import { themes } from "#model/palette.ts";
 import {
+  longestDrawn,
   panelNames,
   type Bounds,
   type Comparison,
@@ -83,6 +84,10 @@ const rows: Readonly<Record<string, Row>> = {
   compare: {
     write: ({ comparison }) => comparison && writeComparison(comparison),
     read: readComparison,
+  },
+  draw: {
+    write: ({ draw }) => (draw.length > longestDrawn ? null : draw || null),
+    read: (draw) => ({ draw }),
   },
   candidates: {
     write: ({ candidates }) => flag(candidates),

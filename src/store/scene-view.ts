@@ -17,7 +17,7 @@ export interface Dress {
  * Ids that this atlas does not have are left out: one highlight is missing, not the scene.
  */
 export function viewOfScene(atlas: Atlas, scene: SceneView, dress: Dress): View {
-  const { selection, comparison, candidates = false, evidenceOnly = false } = scene;
+  const { selection, draw = "", comparison, candidates = false, evidenceOnly = false } = scene;
   return {
     layers: layersOfScene(atlas, scene.layers),
     bounds: scene.bounds,
@@ -29,6 +29,7 @@ export function viewOfScene(atlas: Atlas, scene: SceneView, dress: Dress): View 
     comparison: comparison
       ? comparisonOf(atlas, comparison.before, comparison.after, comparison.earlier)
       : null,
+    draw,
     candidates,
     evidenceOnly,
     theme: scene.theme ?? dress.theme,
@@ -38,12 +39,13 @@ export function viewOfScene(atlas: Atlas, scene: SceneView, dress: Dress): View 
 
 /** What is on screen, as a scene stores it: the view comes back from it as it is. */
 export function sceneViewOf(atlas: Atlas, view: View): SceneView {
-  const { bounds, selection, comparison, candidates, evidenceOnly } = view;
+  const { bounds, selection, draw, comparison, candidates, evidenceOnly } = view;
   return {
     bounds: [...bounds],
     layers: writtenLayers(atlas, view),
     ...(selection && { selection: selection as EntityId }),
     ...(comparison && { comparison }),
+    ...(draw && { draw }),
     ...(candidates && { candidates }),
     ...(evidenceOnly && { evidenceOnly }),
   };

@@ -183,6 +183,7 @@ const drawn = [
   "reading",
   "panel",
   "comparison",
+  "draw",
   "candidates",
   "evidenceOnly",
 ] as const;

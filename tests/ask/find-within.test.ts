@@ -2,7 +2,7 @@ import type { Geometry, Position } from "geojson";
 import { expect, test } from "vitest";
 import type { AskedShape } from "#model/asked-shape.ts";
 import { findWithin, outlineOf, type Found } from "#ask/find-within.ts";
-import { distance } from "#ask/geodesic.ts";
+import { distance } from "#earth/geodesic.ts";
 import { crossesItself } from "#ask/relate.ts";
 
 const square = (west: number, south: number, size: number): Position[] => [
@@ -15,6 +15,7 @@ const square = (west: number, south: number, size: number): Position[] => [
 const shape = (geometry: Geometry, accuracy_m = 1000): AskedShape => ({
   id: "one" as never,
   layer: "some" as never,
+  of: "one",
   accuracy_m,
   geometry,
 });
@@ -68,7 +69,8 @@ test("a point is sure where its whole circle of accuracy is inside, else perhaps
 });
 
 test("an area that may be wrong itself makes sure things doubtful, and far things possible", () => {
-  const lie = (at: Geometry, loose_m: number) => findWithin(asked, [shape(at, 100)], loose_m)[0];
+  const lie = (at: Geometry, loose_m: number) =>
+    findWithin(asked, [shape(at, 100)], { loose_m })[0];
   expect(lie(point(125.01, 44.1), 0)).toMatchObject({ lies: "sure" });
   expect(lie(point(125.01, 44.1), 2000)).toMatchObject({ lies: "perhaps" });
   expect(lie(point(124.99, 44.1), 0)).toBeUndefined();
@@ -88,6 +90,23 @@ test("of a line, what lies inside is measured, also where it leaves and comes ba
   const found = lieOf(asked, line);
   const expected = distance([125, 44.1], [125.2, 44.1]) + distance([125.2, 44.15], [125.1, 44.15]);
   expect(found?.as === "line" ? found.inside_m / expected : 0).toBeCloseTo(1, 5);
+});
+
+test("where two areas of one thing overlap the ground counts once, also what lies outside", () => {
+  const shapes = [
+    { ...shape(area(square(125.1, 44.05, 0.1))), id: "a" as never },
+    { ...shape(area(square(125.15, 44.05, 0.1))), id: "b" as never },
+    { ...shape(area(square(125.1, 44.05, 0.1)), 3000), id: "c" as never, of: "other" },
+  ];
+  const [one, other] = findWithin(asked, shapes);
+  // From 125.10 to 125.25 together, from 125.10 to 125.20 of it inside.
+  expect(shareOf(one)).toBeCloseTo(2 / 3, 3);
+  expect(one?.ids).toEqual(["a", "b"]);
+  expect(other).toMatchObject({ ids: ["c"], of: "other", accuracy_m: 3000 });
+  expect(shareOf(other)).toBeCloseTo(1, 6);
+  const alone = findWithin(asked, shapes, { without: ["b" as never] })[0];
+  expect(alone?.ids).toEqual(["a"]);
+  expect(shareOf(alone)).toBeCloseTo(1, 6);
 });
 
 test("the outline of a thing joins its areas, and knows the middle of a point", () => {

@@ -1,13 +1,8 @@
 import { expect, test } from "vitest";
-import { distanceBetween, nearnessOf } from "#atlas/nearness.ts";
+import { nearnessOf } from "#atlas/nearness.ts";
 import { boundsAround, boundsFrom } from "#atlas/origin-bounds.ts";
 
 const here = { at: [125.3, 43.9] as const, accuracy_m: 30, place: null };
-
-test("a degree of latitude is 111 km, a degree of longitude less by the cosine", () => {
-  expect(distanceBetween([125, 43], [125, 44])).toBeCloseTo(111_195, -1);
-  expect(distanceBetween([125, 60], [126, 60])).toBeCloseTo(55_597, -2);
-});
 
 test("a distance has no more digits than both ends are known to", () => {
   expect(nearnessOf(here, [125.34, 43.9], 900)).toEqual({ say: "about", metres: 3200 });

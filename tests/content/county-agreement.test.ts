@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { areaAgreement } from "../../geodata/measure/area-agreement.ts";
 import { agreementOf } from "../../geodata/measure/line-agreement.ts";
 import { readReference, referenceFolder } from "../../geodata/measure/reference.ts";
-import { isArea } from "#space/distance.ts";
+import { isArea } from "#space/measured.ts";
 import { asFeature } from "#space/geometry.ts";
 import { realAtlas, root } from "./real-atlas.ts";
 

@@ -1,11 +1,14 @@
-import { act, cleanup, screen, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { readDrawn } from "#model/drawn-code.ts";
 import type { LonLat } from "#model/drawn-shape.ts";
 import type { FeatureId } from "#model/id.ts";
+import { longestDrawn } from "#model/view.ts";
 import { zh } from "#messages/zh.ts";
 import { askMessages } from "#messages/of-ask.ts";
 import { findWithin, outlineOf } from "#ask/find-within.ts";
 import type { Answer, Question } from "#ask/questions.ts";
+import { askVerbs } from "#store/ask-verbs.ts";
 import { askedShapes } from "#compile/asked-shapes.ts";
 import { AskPanel } from "#panels/AskPanel.tsx";
 import { tinyCompiled } from "../fixtures/tiny-atlas.ts";
@@ -25,7 +28,7 @@ class StillWorker extends EventTarget {
     const { id } = question;
     const answer: Answer =
       question.kind === "within"
-        ? { id, kind: "within", found: findWithin(question.areas, shapes, question.loose_m) }
+        ? { id, kind: "within", found: findWithin(question.areas, shapes, question) }
         : { id, kind: "outline", outline: outlineOf(question.features, shapes) };
     this.dispatchEvent(new MessageEvent("message", { data: answer }));
   }
@@ -41,7 +44,7 @@ const measured = () => within(screen.getByRole("region", { name: words.measured 
 
 test("keys set, undo, end and cancel, and the sum is told", async () => {
   const { user, store } = show(<AskPanel />);
-  const { verbs } = store;
+  const verbs = askVerbs(store);
   const drawing = () => store.getState().ask.drawing;
   const line = (...vertices: ReturnType<typeof at>[]) => {
     act(() => verbs.startDrawing("line"));
@@ -67,17 +70,17 @@ test("keys set, undo, end and cancel, and the sum is told", async () => {
 });
 
 test("a measure is named and removed", async () => {
-  const { user, store } = show(<AskPanel />);
+  const { user, store, view } = show(<AskPanel />);
   const vertices = [at(0, 0), at(1, 0)];
-  act(() => store.verbs.addShape({ kind: "line", name: "", vertices }));
+  act(() => askVerbs(store).addShape({ kind: "line", name: "", vertices }));
   await user.type(measured().getByLabelText(words.nameOf(1)), "道");
   await user.click(measured().getByRole("button", { name: words.remove("道") }));
-  expect(store.getState().ask.shapes).toEqual([]);
+  expect(view().draw).toBe("");
 });
 
 test("a measure that rests on a schematic shape says about, and why", async () => {
   const { store } = show(<AskPanel />);
-  const { verbs } = store;
+  const verbs = askVerbs(store);
   verbs.startDrawing("line");
   verbs.addVertex(at(125, 44));
   verbs.addVertex(at(125.05, 44, east));
@@ -89,7 +92,7 @@ test("a measure that rests on a schematic shape says about, and why", async () =
 
 test("an area is answered with what lies in it, and a click opens a thing", async () => {
   const { user, store, view } = show(<AskPanel />);
-  const { verbs } = store;
+  const verbs = askVerbs(store);
   verbs.addShape({
     kind: "circle",
     name: "",
@@ -108,15 +111,57 @@ test("an area is answered with what lies in it, and a click opens a thing", asyn
 });
 
 test("the shape of the selected thing becomes the area, with the doubt of its outline", async () => {
-  const { user, store } = show(<AskPanel />, { view: { selection: "east-zone" as never } });
+  const { user, view } = show(<AskPanel />, { view: { selection: "east-zone" as never } });
   await user.click(screen.getByRole("button", { name: words.useShape }));
   expect(await screen.findByRole("region", { name: words.report("东区") })).toBeTruthy();
-  expect(store.getState().ask.shapes[0]).toMatchObject({ kind: "thing", features: [east] });
+  expect(view().draw).toBe("T1/east-zone");
+});
+
+test("a circle of a link is answered; its radius is typed, and the last step taken back", async () => {
+  const { user, view } = show(<AskPanel />, { view: { draw: "C1/7g4qo,2m6yo/60000/" } });
+  const region = () => screen.findByRole("region", { name: words.report("圆 1") });
+  expect(within(await region()).getByText(/^重叠约 .*占其 100 %/)).toBeTruthy();
+  await user.click(measured().getByRole("button", { name: new RegExp(words.edit) }));
+  const [, radius] = screen.getAllByLabelText(words.radius);
+  if (!radius) throw new Error("no field");
+  await user.clear(radius);
+  await user.type(radius, "1");
+  expect(view().draw).toBe("C1/7g4qo,2m6yo/1000/");
+  expect(measured().getByText(/3.1 平方公里/)).toBeTruthy();
+  await waitFor(() => expect(screen.queryByText(/占其 100 %/)).toBeNull());
+  await user.click(measured().getByRole("button", { name: words.undoChange }));
+  expect(view().draw).toBe("C1/7g4qo,2m6yo/60000/");
+});
+
+test("a point is moved by the arrow keys, and taken out as long as enough stay", async () => {
+  const { user, store, view } = show(<AskPanel />);
+  const vertices = [at(125, 44), at(125.1, 44), at(125.1, 44.1), at(125, 44.1)];
+  act(() => askVerbs(store).addShape({ kind: "area", name: "", vertices }));
+  await user.click(measured().getByRole("button", { name: new RegExp(words.edit) }));
+  const second = within(measured().getByRole("listitem", { name: words.pointOf(2) }));
+  await user.click(second.getByLabelText(words.longitude));
+  await user.keyboard("{ArrowUp}{Shift>}{ArrowUp}{/Shift}");
+  const shapes = () => readDrawn(view().draw).shapes;
+  expect(shapes()[0]).toMatchObject({ vertices: { 1: { at: [125.111, 44] } } });
+  await user.click(second.getByRole("button", { name: words.removePoint(words.pointOf(2)) }));
+  expect(shapes()[0]).toMatchObject({ vertices: { length: 3 } });
+  expect(screen.queryByRole("button", { name: words.removePoint(words.pointOf(1)) })).toBeNull();
+  await user.click(measured().getByRole("heading"));
+  await user.keyboard("{Control>}z{/Control}{Control>}z{/Control}");
+  expect(shapes()[0]).toMatchObject({ vertices });
+});
+
+test("a drawing too long for a link says so", () => {
+  const vertices = Array.from({ length: 200 }, (_, index) => at(124 + Math.sqrt(index), 44));
+  const { store } = show(<AskPanel />);
+  act(() => askVerbs(store).addShape({ kind: "line", name: "", vertices }));
+  const { length } = store.getState().view.draw;
+  expect(screen.getByText(words.linkTooLong(length, longestDrawn))).toBeTruthy();
 });
 
 test("leaving the panel ends the tool", () => {
   const { store } = show(<AskPanel />);
-  store.verbs.startDrawing("area");
+  askVerbs(store).startDrawing("area");
   cleanup();
   expect(store.getState().ask.drawing).toBeNull();
 });

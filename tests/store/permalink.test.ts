@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { DocumentId, EntityId, LayerId, PassageId } from "#model/id.ts";
-import type { View } from "#model/view.ts";
+import { longestDrawn, type View } from "#model/view.ts";
 import { openingView } from "#store/app-state.ts";
 import { readLink, writeLink } from "#store/permalink.ts";
 import { tinyAtlas } from "../fixtures/tiny-atlas.ts";
@@ -23,6 +23,7 @@ const view: View = {
     after: "riverton-report" as DocumentId,
     earlier: 0.35,
   },
+  draw: "A1/7g0h9c,2m5mdc*east-zone-area,2s,0*,0,2s/our site",
   candidates: true,
   evidenceOnly: true,
   theme: "night",
@@ -32,9 +33,14 @@ const view: View = {
 test("the whole of a view is in its link, and comes back the same", () => {
   const link = writeLink(view, start);
   expect(link).toMatchInlineSnapshot(
-    `"v=1&at=124.1000,43.2000,125.3000,44.4000&on=projects,zones~40&pick=east-zone&read=riverton-plan/1.1.1/p1&front=card&panel=projects&voices=stonebridge&compare=riverton-plan,riverton-report~35&candidates=1&evidence=1&theme=night&lang=en"`,
+    `"v=1&at=124.1000,43.2000,125.3000,44.4000&on=projects,zones~40&pick=east-zone&read=riverton-plan/1.1.1/p1&front=card&panel=projects&voices=stonebridge&compare=riverton-plan,riverton-report~35&draw=A1/7g0h9c,2m5mdc*east-zone-area,2s,0*,0,2s/our+site&candidates=1&evidence=1&theme=night&lang=en"`,
   );
   expect(readLink(link, atlas, start)).toEqual({ view, unknown: [] });
+});
+
+test("what was drawn stays out of a link that it would make too long", () => {
+  const draw = `l1/${"1,1,".repeat(longestDrawn / 4)}1,1`;
+  expect(writeLink({ ...start, draw }, start)).toBe(writeLink(start, start));
 });
 
 test("what equals the opening view is left out", () => {

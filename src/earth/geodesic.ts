@@ -39,16 +39,25 @@ function opened(ring: readonly At[]): readonly At[] {
   return isClosed ? ring.slice(0, -1) : ring;
 }
 
+/** The position (longitude, latitude) at a bearing in degrees from north and a distance in metres. */
+export function destination(
+  [lon = 0, lat = 0]: At,
+  bearing: number,
+  distance_m: number,
+): [longitude: number, latitude: number] {
+  const { lon2 = lon, lat2 = lat } = earth.Direct(lat, lon, bearing, distance_m);
+  return [lon2, lat2];
+}
+
 /** Corners of a circle: at 50 km its chords leave the arc by less than 8 m. */
 const corners = 180;
 
 /** A closed ring at a distance in metres from a centre (longitude, latitude), anticlockwise. */
-export function ringAround([lon = 0, lat = 0]: At, radius_m: number): Position[] {
-  const ring = Array.from({ length: corners }, (_, index): Position => {
-    const { lon2 = lon, lat2 = lat } = earth.Direct(lat, lon, (-360 * index) / corners, radius_m);
-    return [lon2, lat2];
-  });
-  return [...ring, ring[0] ?? [lon, lat]];
+export function ringAround(centre: At, radius_m: number): Position[] {
+  const ring = Array.from({ length: corners }, (_, index): Position =>
+    destination(centre, (-360 * index) / corners, radius_m),
+  );
+  return [...ring, ...ring.slice(0, 1)];
 }
 
 /** No straight piece on the map is longer than this: a long one would leave the shortest way. */

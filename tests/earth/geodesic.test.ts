@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { areaOf, areaOfAll, course, distance, lengthOf, ringAround } from "#ask/geodesic.ts";
+import { areaOf, areaOfAll, course, distance, lengthOf, ringAround } from "#earth/geodesic.ts";
 
 test("a degree of the equator is as long as the ellipsoid says", () => {
   expect(distance([0, 0], [1, 0])).toBeCloseTo(111_319.4908, 3);
