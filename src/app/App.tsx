@@ -8,6 +8,7 @@ import { Legend } from "#panels/Legend.tsx";
 import { Locator } from "#panels/Locator.tsx";
 import { CreditLine, MapTools } from "#panels/MapFurniture.tsx";
 import { Notices } from "#panels/Notices.tsx";
+import { PresenterProvider } from "#panels/presenter-window.ts";
 import { panelList } from "#panels/panel-list.ts";
 import { Rail } from "#panels/Rail.tsx";
 import { SearchBox } from "#panels/SearchBox.tsx";
@@ -35,28 +36,30 @@ export function App() {
   useShowKeys(store);
   const zoom = (steps: number) => map?.zoomBy(steps);
   return (
-    <div className={styles["app"]}>
-      <a className={styles["skip"]} href="#side">
-        {messages.skipToText}
-      </a>
-      <FaultBoundary messages={messages}>
-        <MapStage onAttached={setMap} />
-      </FaultBoundary>
-      {isShowing ? (
-        <Suspense>
-          <ShowStage presenter={presenter} />
-        </Suspense>
-      ) : (
-        <Furniture isPhone={isPhone} onZoom={zoom} />
-      )}
-      {isComparing && (
+    <PresenterProvider value={presenter}>
+      <div className={styles["app"]}>
+        <a className={styles["skip"]} href="#side">
+          {messages.skipToText}
+        </a>
         <FaultBoundary messages={messages}>
-          <Suspense>
-            <VoicesDialog />
-          </Suspense>
+          <MapStage onAttached={setMap} />
         </FaultBoundary>
-      )}
-    </div>
+        {isShowing ? (
+          <Suspense>
+            <ShowStage />
+          </Suspense>
+        ) : (
+          <Furniture isPhone={isPhone} onZoom={zoom} />
+        )}
+        {isComparing && (
+          <FaultBoundary messages={messages}>
+            <Suspense>
+              <VoicesDialog />
+            </Suspense>
+          </FaultBoundary>
+        )}
+      </div>
+    </PresenterProvider>
   );
 }
 

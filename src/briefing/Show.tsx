@@ -9,7 +9,6 @@ import { sceneShown } from "#store/show-state.ts";
 import { QuotesOfChosen, SceneQuotes } from "#briefing/SceneQuotes.tsx";
 import { ShowBar } from "#briefing/ShowBar.tsx";
 import { useFullScreen } from "#briefing/use-full-screen.ts";
-import type { PresenterWindow } from "#briefing/use-presenter-window.ts";
 import { useSwipe } from "#briefing/use-swipe.ts";
 import styles from "#briefing/Show.module.css";
 
@@ -17,14 +16,13 @@ interface ShowProps {
   /** The fields that lie over the map: on a desk and a wall beside it, on a phone below it. */
   readonly wordsRef: Ref<HTMLDivElement>;
   readonly evidenceRef: Ref<HTMLDivElement>;
-  readonly presenter: PresenterWindow;
 }
 
 /**
  * What the audience sees over the map: the caption and the words it stands on; on a very wide wall the
  * evidence and the legend in a field of their own.
  */
-export function Show({ wordsRef, evidenceRef, presenter }: ShowProps) {
+export function Show({ wordsRef, evidenceRef }: ShowProps) {
   const verbs = useVerbs();
   const words = useWords();
   const shown = useAppState(sceneShown);
@@ -53,7 +51,7 @@ export function Show({ wordsRef, evidenceRef, presenter }: ShowProps) {
             <div className={styles["beside-words"]}>{quotes}</div>
           </div>
           {show.astray && <Astray />}
-          <ShowBar story={story} index={index} presenter={presenter} />
+          <ShowBar story={story} index={index} />
         </div>
         <div ref={evidenceRef} className={styles["evidence"]}>
           <div className={styles["in-evidence"]}>{quotes}</div>

@@ -8,12 +8,12 @@ import {
   useVerbs,
   useWords,
 } from "#panels/atlas-context.ts";
-import type { PresenterWindow } from "#briefing/use-presenter-window.ts";
+import { usePresenter } from "#panels/presenter-window.ts";
 import styles from "#briefing/Show.module.css";
 
 /** Where the show is: a dot a scene, the number, and the buttons that a hand may want. */
-export function ShowBar(props: { story: Story; index: number; presenter: PresenterWindow }) {
-  const { story, index, presenter } = props;
+export function ShowBar({ story, index }: { story: Story; index: number }) {
+  const presenter = usePresenter();
   const messages = useMessages();
   const show = useMessagesOf(showMessages);
   const verbs = useVerbs();

@@ -1,15 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { sceneShown } from "#store/show-state.ts";
 import type { AppStore } from "#store/app-store.ts";
+import type { PresenterWindow } from "#panels/presenter-window.ts";
 import { asWish, lineName, type ShowReport } from "#briefing/presenter-line.ts";
 import { verbOf } from "#briefing/use-show-keys.ts";
 import { openLine } from "#briefing/window-line.ts";
-
-/** Opens the speaker's window; `blocked` once the browser has refused it. */
-export interface PresenterWindow {
-  readonly open: () => void;
-  readonly blocked: boolean;
-}
 
 /**
  * The audience's end of the line, as long as the page stands: reports every change of the show and

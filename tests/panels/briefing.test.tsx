@@ -9,10 +9,8 @@ import { openLine } from "#briefing/window-line.ts";
 import { show } from "./show.tsx";
 import { tinyCompiled } from "../fixtures/tiny-atlas.ts";
 
-const presenter = { open: () => undefined, blocked: false };
-
 async function begun(scene: string) {
-  const shown = show(<Show wordsRef={null} evidenceRef={null} presenter={presenter} />);
+  const shown = show(<Show wordsRef={null} evidenceRef={null} />);
   shown.store.verbs.startStory("two-zones-told", scene);
   await screen.findByRole("heading", { level: 1 });
   return shown;
