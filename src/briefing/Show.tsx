@@ -1,13 +1,22 @@
-import type { Ref } from "react";
+import { useCallback, useRef, type ReactNode, type Ref } from "react";
+import type { Scene } from "#model/story.ts";
 import { Button } from "#ui/controls.tsx";
-import { useAppState, useMessagesOf, useVerbs, useWords } from "#panels/atlas-context.ts";
+import {
+  useAppState,
+  useLanguage,
+  useMessagesOf,
+  useVerbs,
+  useWords,
+} from "#panels/atlas-context.ts";
 import { Legend } from "#panels/Legend.tsx";
 import { CreditLine } from "#panels/MapFurniture.tsx";
 import { PinButton } from "#panels/OwnStories.tsx";
+import { usePresenter } from "#panels/presenter-window.ts";
 import { showMessages } from "#messages/of-show.ts";
 import { sceneShown } from "#store/show-state.ts";
 import { QuotesOfChosen, SceneQuotes } from "#briefing/SceneQuotes.tsx";
 import { ShowBar } from "#briefing/ShowBar.tsx";
+import { useFit } from "#briefing/use-fit.ts";
 import { useFullScreen } from "#briefing/use-full-screen.ts";
 import { useSwipe } from "#briefing/use-swipe.ts";
 import styles from "#briefing/Show.module.css";
@@ -31,7 +40,11 @@ export function Show({ wordsRef, evidenceRef }: ShowProps) {
     selection: state.view.selection,
   }));
   const swipe = useSwipe(verbs.nextScene, verbs.previousScene);
-  useFullScreen(verbs.endShow);
+  const { isOpening } = usePresenter();
+  const left = useCallback(() => {
+    if (!isOpening()) verbs.endShow();
+  }, [isOpening, verbs]);
+  useFullScreen(left);
   if (!shown || !show) return null;
   const { story, scene, index } = shown;
   const chosen = show.astray && selection !== (scene.view.selection ?? null) ? selection : null;
@@ -45,11 +58,9 @@ export function Show({ wordsRef, evidenceRef }: ShowProps) {
       <main className={styles["show"]} id="side" data-scene={scene.id} data-astray={show.astray}>
         <div ref={wordsRef} className={styles["words"]} {...swipe}>
           <p className={styles["story"]}>{words(story.title)}</p>
-          <div key={scene.id} className={styles["scene"]} aria-live="polite">
-            <h1 className={styles["title"]}>{words(scene.title)}</h1>
-            <p className={styles["caption"]}>{words(scene.caption)}</p>
-            <div className={styles["beside-words"]}>{quotes}</div>
-          </div>
+          <SceneWords key={scene.id} scene={scene}>
+            {quotes}
+          </SceneWords>
           {show.astray && <Astray />}
           <ShowBar story={story} index={index} />
         </div>
@@ -63,6 +74,26 @@ export function Show({ wordsRef, evidenceRef }: ShowProps) {
         <CreditLine />
       </div>
     </>
+  );
+}
+
+/** What a scene says, set so that all of it is seen. */
+function SceneWords({ scene, children }: { scene: Scene; children: ReactNode }) {
+  const show = useMessagesOf(showMessages);
+  const language = useLanguage();
+  const words = useWords();
+  const field = useRef<HTMLDivElement>(null);
+  useFit(field, language);
+  const caption = words(scene.caption);
+  return (
+    <div ref={field} className={styles["scene"]} aria-live="polite">
+      <h1 className={styles["title"]}>{words(scene.title)}</h1>
+      <p className={styles["caption"]}>{caption}</p>
+      <div className={styles["beside-words"]}>{children}</div>
+      {caption && scene.quotes.length === 0 && (
+        <p className={styles["unspoken"]}>{show.unspoken}</p>
+      )}
+    </div>
   );
 }
 

@@ -9,6 +9,7 @@ import {
   useWords,
 } from "#panels/atlas-context.ts";
 import { usePresenter } from "#panels/presenter-window.ts";
+import { hasFullScreen, takeFullScreen } from "#briefing/use-full-screen.ts";
 import styles from "#briefing/Show.module.css";
 
 /** Where the show is: a dot a scene, the number, and the buttons that a hand may want. */
@@ -40,6 +41,9 @@ export function ShowBar({ story, index }: { story: Story; index: number }) {
       <span className={styles["tools"]}>
         <IconButton icon="back" label={show.previous} onPress={verbs.previousScene} />
         <IconButton icon="forward" label={show.next} onPress={verbs.nextScene} />
+        {hasFullScreen() && (
+          <IconButton icon="extent" label={show.fullScreen} onPress={takeFullScreen} />
+        )}
         <IconButton icon="screen" label={show.window} onPress={presenter.open} />
         <IconButton
           icon={isNight ? "sun" : "moon"}
