@@ -8,6 +8,7 @@ import { Legend } from "#panels/Legend.tsx";
 import { Locator } from "#panels/Locator.tsx";
 import { CreditLine, MapTools } from "#panels/MapFurniture.tsx";
 import { Notices } from "#panels/Notices.tsx";
+import { PresenterProvider } from "#panels/presenter-window.ts";
 import { panelList } from "#panels/panel-list.ts";
 import { Rail } from "#panels/Rail.tsx";
 import { SearchBox } from "#panels/SearchBox.tsx";
@@ -40,35 +41,37 @@ export function App() {
   useShowKeys(store);
   const zoom = (steps: number) => map?.zoomBy(steps);
   return (
-    <div className={styles["app"]}>
-      <a className={styles["skip"]} href="#side">
-        {messages.skipToText}
-      </a>
-      <FaultBoundary messages={messages}>
-        <MapStage onAttached={setMap} />
-      </FaultBoundary>
-      {isDivided && (
+    <PresenterProvider value={presenter}>
+      <div className={styles["app"]}>
+        <a className={styles["skip"]} href="#side">
+          {messages.skipToText}
+        </a>
         <FaultBoundary messages={messages}>
-          <Suspense>
-            <SwipeStage map={map} />
-          </Suspense>
+          <MapStage onAttached={setMap} />
         </FaultBoundary>
-      )}
-      {isShowing ? (
-        <Suspense>
-          <ShowStage presenter={presenter} />
-        </Suspense>
-      ) : (
-        <Furniture isPhone={isPhone} onZoom={zoom} />
-      )}
-      {isComparing && (
-        <FaultBoundary messages={messages}>
+        {isDivided && (
+          <FaultBoundary messages={messages}>
+            <Suspense>
+              <SwipeStage map={map} />
+            </Suspense>
+          </FaultBoundary>
+        )}
+        {isShowing ? (
           <Suspense>
-            <VoicesDialog />
+            <ShowStage />
           </Suspense>
-        </FaultBoundary>
-      )}
-    </div>
+        ) : (
+          <Furniture isPhone={isPhone} onZoom={zoom} />
+        )}
+        {isComparing && (
+          <FaultBoundary messages={messages}>
+            <Suspense>
+              <VoicesDialog />
+            </Suspense>
+          </FaultBoundary>
+        )}
+      </div>
+    </PresenterProvider>
   );
 }
 

@@ -7,7 +7,6 @@ import { openingView } from "#store/app-state.ts";
 import { createAppStore } from "#store/app-store.ts";
 import { readLink } from "#store/permalink.ts";
 import { SettingProvider } from "#panels/atlas-context.ts";
-import { keepOwnStories } from "#app/keep-own-stories.ts";
 import { App } from "#app/App.tsx";
 import { dressPage } from "#app/dress-page.ts";
 import { ErrorScreen } from "#app/ErrorScreen.tsx";
@@ -55,10 +54,14 @@ async function start(): Promise<void> {
   if (link.view.selection) store.verbs.needDetails();
   loadFonts(atlas, files);
   dressPage(atlas, store);
-  const own = keepOwnStories(store);
+  const own = import("#app/keep-own-stories.ts")
+    .then(({ keepOwnStories }) => keepOwnStories(store))
+    .catch(() => store.verbs.keptBecame({ keeping: "refused" }));
   if (link.show) {
     const { story, scene, astray } = link.show;
-    void own.then(() => store.verbs.startStory(story, scene, astray ? link.view : undefined));
+    // The story may be the reader's own.
+    await own;
+    store.verbs.startStory(story, scene, astray ? link.view : undefined);
   }
   syncLink(store, first);
   root.render(

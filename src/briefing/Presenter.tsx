@@ -1,34 +1,57 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect } from "react";
 import { inLanguage } from "#model/bilingual.ts";
 import { messagesIn } from "#messages/messages.ts";
 import { showMessages } from "#messages/of-show.ts";
 import { Button } from "#ui/controls.tsx";
-import { asReport, lineName, type ShowReport, type ShowWish } from "#briefing/presenter-line.ts";
-import { bounceFilter, showKeyOf } from "#briefing/show-key.ts";
+import type { ShowReport, ShowWish } from "#briefing/presenter-line.ts";
 import { Timer } from "#briefing/Timer.tsx";
-import { openLine } from "#briefing/window-line.ts";
+import { useAudience } from "#briefing/use-audience.ts";
 import styles from "#briefing/Presenter.module.css";
 
 /** The speaker's window: notes, what comes next, the time, and the same keys as on the wall. */
 export function Presenter({ id }: { id: string }) {
-  const { report, wish } = useShow(id);
+  const { report, isGone, wish } = useAudience(id);
   const language = report?.language ?? "zh";
   const messages = showMessages[language];
   useEffect(() => {
     document.title = messages.window;
   }, [messages]);
-  if (!report?.show) return <p className={styles["waiting"]}>{messages.waiting}</p>;
-  return <Running report={report} show={report.show} messages={messages} wish={wish} />;
+  if (!report?.show) return <Waiting isHeard={report !== null} messages={messages} wish={wish} />;
+  return (
+    <Running report={report} show={report.show} messages={messages} isGone={isGone} wish={wish} />
+  );
+}
+
+interface WaitingProps {
+  /** Whether the audience's window has answered. */
+  readonly isHeard: boolean;
+  readonly messages: (typeof showMessages)["zh"];
+  readonly wish: (wish: ShowWish) => void;
+}
+
+/** Before the show: it can be started from here. */
+function Waiting({ isHeard, messages, wish }: WaitingProps) {
+  return (
+    <main className={styles["waiting"]}>
+      <p role="status">{isHeard ? messages.waiting : messages.silent}</p>
+      {isHeard && (
+        <Button icon="play" primary onPress={() => wish({ kind: "start" })}>
+          {messages.start}
+        </Button>
+      )}
+    </main>
+  );
 }
 
 interface RunningProps {
+  readonly isGone: boolean;
   readonly report: ShowReport;
   readonly show: NonNullable<ShowReport["show"]>;
   readonly messages: (typeof showMessages)["zh"];
   readonly wish: (wish: ShowWish) => void;
 }
 
-function Running({ report, show, messages, wish }: RunningProps) {
+function Running({ report, show, messages, isGone, wish }: RunningProps) {
   const words = (text: { zh: string; en?: string | undefined }) =>
     inLanguage({ zh: text.zh, ...(text.en && { en: text.en }) }, report.language);
   const { scenes, title } = show.story;
@@ -45,6 +68,11 @@ function Running({ report, show, messages, wish }: RunningProps) {
         <Timer label={messages.onScene} since={show.sceneAt} />
       </header>
       <section className={styles["now"]}>
+        {isGone && (
+          <p className={styles["gone"]} role="alert">
+            {messages.gone}
+          </p>
+        )}
         <p className={styles["place"]}>{messages.place(index + 1, scenes.length)}</p>
         <h1 className={styles["title"]}>{words(scene.title)}</h1>
         <p className={styles["notes"]}>{words(scene.notes) || messages.noNotes}</p>
@@ -76,7 +104,9 @@ function Running({ report, show, messages, wish }: RunningProps) {
         <Button icon="forward" primary onPress={press("next")}>
           {messages.next}
         </Button>
-        <Button onPress={press("blank")}>{show.blank ? messages.unblank : messages.blank}</Button>
+        <Button primary={show.blank} onPress={press("blank")}>
+          {show.blank ? messages.unblank : messages.blank}
+        </Button>
         {show.astray && (
           <Button primary onPress={press("return")}>
             {messages.astray}
@@ -90,31 +120,4 @@ function Running({ report, show, messages, wish }: RunningProps) {
       </footer>
     </main>
   );
-}
-
-/** The speaker's end of the line: the last report heard, and a way to ask. Keys ask too. */
-function useShow(id: string): { report: ShowReport | null; wish: (wish: ShowWish) => void } {
-  const [report, setReport] = useState<ShowReport | null>(null);
-  const say = useRef<(wish: ShowWish) => void>(() => undefined);
-  useEffect(() => {
-    const line = openLine(lineName(id), (message) => {
-      const heard = asReport(message);
-      if (heard) setReport(heard);
-    });
-    const isNew = bounceFilter();
-    const onKey = (event: KeyboardEvent) => {
-      const key = showKeyOf(event);
-      if (event.key !== "F5" && !key) return;
-      event.preventDefault();
-      if (key && isNew(event, event.timeStamp)) line.say({ kind: "key", key });
-    };
-    say.current = line.say;
-    line.say({ kind: "hello" });
-    document.addEventListener("keydown", onKey, { capture: true });
-    return () => {
-      document.removeEventListener("keydown", onKey, { capture: true });
-      line.close();
-    };
-  }, [id]);
-  return { report, wish: (wish) => say.current(wish) };
 }

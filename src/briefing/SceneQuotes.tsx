@@ -12,20 +12,12 @@ import {
 } from "#panels/atlas-context.ts";
 import styles from "#briefing/Show.module.css";
 
-/** More words than these are set smaller, so that all of them are seen. */
-const long_characters = 100;
-
 /** The words of the plan that a caption stands on, each with where it stands. */
 export function SceneQuotes({ quotes }: { quotes: readonly SceneQuote[] }) {
   const show = useMessagesOf(showMessages);
   if (quotes.length === 0) return null;
-  const length = quotes.reduce((sum, { text }) => sum + text.length, 0);
   return (
-    <section
-      className={styles["quotes"]}
-      data-dense={length > long_characters}
-      aria-label={show.evidence}
-    >
+    <section className={styles["quotes"]} aria-label={show.evidence}>
       {quotes.map((quote) => (
         <figure key={quote.text} className={styles["quote"]}>
           <blockquote lang="zh-CN">{quote.text}</blockquote>

@@ -1,15 +1,23 @@
-import type { Ref } from "react";
+import { useCallback, useRef, type ReactNode, type Ref } from "react";
+import type { Scene } from "#model/story.ts";
 import { Button } from "#ui/controls.tsx";
-import { useAppState, useMessagesOf, useVerbs, useWords } from "#panels/atlas-context.ts";
+import {
+  useAppState,
+  useLanguage,
+  useMessagesOf,
+  useVerbs,
+  useWords,
+} from "#panels/atlas-context.ts";
 import { Legend } from "#panels/Legend.tsx";
 import { CreditLine } from "#panels/MapFurniture.tsx";
 import { PinButton } from "#panels/OwnStories.tsx";
+import { usePresenter } from "#panels/presenter-window.ts";
 import { showMessages } from "#messages/of-show.ts";
 import { sceneShown } from "#store/show-state.ts";
 import { QuotesOfChosen, SceneQuotes } from "#briefing/SceneQuotes.tsx";
 import { ShowBar } from "#briefing/ShowBar.tsx";
+import { useFit } from "#briefing/use-fit.ts";
 import { useFullScreen } from "#briefing/use-full-screen.ts";
-import type { PresenterWindow } from "#briefing/use-presenter-window.ts";
 import { useSwipe } from "#briefing/use-swipe.ts";
 import styles from "#briefing/Show.module.css";
 
@@ -17,14 +25,13 @@ interface ShowProps {
   /** The fields that lie over the map: on a desk and a wall beside it, on a phone below it. */
   readonly wordsRef: Ref<HTMLDivElement>;
   readonly evidenceRef: Ref<HTMLDivElement>;
-  readonly presenter: PresenterWindow;
 }
 
 /**
  * What the audience sees over the map: the caption and the words it stands on; on a very wide wall the
  * evidence and the legend in a field of their own.
  */
-export function Show({ wordsRef, evidenceRef, presenter }: ShowProps) {
+export function Show({ wordsRef, evidenceRef }: ShowProps) {
   const verbs = useVerbs();
   const words = useWords();
   const shown = useAppState(sceneShown);
@@ -33,7 +40,11 @@ export function Show({ wordsRef, evidenceRef, presenter }: ShowProps) {
     selection: state.view.selection,
   }));
   const swipe = useSwipe(verbs.nextScene, verbs.previousScene);
-  useFullScreen(verbs.endShow);
+  const { isOpening } = usePresenter();
+  const left = useCallback(() => {
+    if (!isOpening()) verbs.endShow();
+  }, [isOpening, verbs]);
+  useFullScreen(left);
   if (!shown || !show) return null;
   const { story, scene, index } = shown;
   const chosen = show.astray && selection !== (scene.view.selection ?? null) ? selection : null;
@@ -47,13 +58,11 @@ export function Show({ wordsRef, evidenceRef, presenter }: ShowProps) {
       <main className={styles["show"]} id="side" data-scene={scene.id} data-astray={show.astray}>
         <div ref={wordsRef} className={styles["words"]} {...swipe}>
           <p className={styles["story"]}>{words(story.title)}</p>
-          <div key={scene.id} className={styles["scene"]} aria-live="polite">
-            <h1 className={styles["title"]}>{words(scene.title)}</h1>
-            <p className={styles["caption"]}>{words(scene.caption)}</p>
-            <div className={styles["beside-words"]}>{quotes}</div>
-          </div>
+          <SceneWords key={scene.id} scene={scene}>
+            {quotes}
+          </SceneWords>
           {show.astray && <Astray />}
-          <ShowBar story={story} index={index} presenter={presenter} />
+          <ShowBar story={story} index={index} />
         </div>
         <div ref={evidenceRef} className={styles["evidence"]}>
           <div className={styles["in-evidence"]}>{quotes}</div>
@@ -65,6 +74,26 @@ export function Show({ wordsRef, evidenceRef, presenter }: ShowProps) {
         <CreditLine />
       </div>
     </>
+  );
+}
+
+/** What a scene says, set so that all of it is seen. */
+function SceneWords({ scene, children }: { scene: Scene; children: ReactNode }) {
+  const show = useMessagesOf(showMessages);
+  const language = useLanguage();
+  const words = useWords();
+  const field = useRef<HTMLDivElement>(null);
+  useFit(field, language);
+  const caption = words(scene.caption);
+  return (
+    <div ref={field} className={styles["scene"]} aria-live="polite">
+      <h1 className={styles["title"]}>{words(scene.title)}</h1>
+      <p className={styles["caption"]}>{caption}</p>
+      <div className={styles["beside-words"]}>{children}</div>
+      {caption && scene.quotes.length === 0 && (
+        <p className={styles["unspoken"]}>{show.unspoken}</p>
+      )}
+    </div>
   );
 }
 

@@ -8,12 +8,13 @@ import {
   useVerbs,
   useWords,
 } from "#panels/atlas-context.ts";
-import type { PresenterWindow } from "#briefing/use-presenter-window.ts";
+import { usePresenter } from "#panels/presenter-window.ts";
+import { hasFullScreen, takeFullScreen } from "#briefing/use-full-screen.ts";
 import styles from "#briefing/Show.module.css";
 
 /** Where the show is: a dot a scene, the number, and the buttons that a hand may want. */
-export function ShowBar(props: { story: Story; index: number; presenter: PresenterWindow }) {
-  const { story, index, presenter } = props;
+export function ShowBar({ story, index }: { story: Story; index: number }) {
+  const presenter = usePresenter();
   const messages = useMessages();
   const show = useMessagesOf(showMessages);
   const verbs = useVerbs();
@@ -40,6 +41,9 @@ export function ShowBar(props: { story: Story; index: number; presenter: Present
       <span className={styles["tools"]}>
         <IconButton icon="back" label={show.previous} onPress={verbs.previousScene} />
         <IconButton icon="forward" label={show.next} onPress={verbs.nextScene} />
+        {hasFullScreen() && (
+          <IconButton icon="extent" label={show.fullScreen} onPress={takeFullScreen} />
+        )}
         <IconButton icon="screen" label={show.window} onPress={presenter.open} />
         <IconButton
           icon={isNight ? "sun" : "moon"}

@@ -21,6 +21,7 @@ export interface ShowReport {
 /** What the speaker's window asks of the audience's. */
 export type ShowWish =
   | { readonly kind: "hello" }
+  | { readonly kind: "start" }
   | { readonly kind: "key"; readonly key: ShowKey }
   | { readonly kind: "scene"; readonly scene: string };
 
@@ -40,7 +41,10 @@ export function asReport(message: unknown): ShowReport | null {
   return languages.includes(report.language) ? report : null;
 }
 
+/** Whether the audience's window says that it closes, or is loaded anew. */
+export const isFarewell = (message: unknown): boolean => isOfKind(message, ["gone"]);
+
 /** A wish, or null where something else was heard. */
 export function asWish(message: unknown): ShowWish | null {
-  return isOfKind(message, ["hello", "key", "scene"]) ? (message as ShowWish) : null;
+  return isOfKind(message, ["hello", "start", "key", "scene"]) ? (message as ShowWish) : null;
 }

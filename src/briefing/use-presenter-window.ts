@@ -1,15 +1,13 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { sceneShown } from "#store/show-state.ts";
 import type { AppStore } from "#store/app-store.ts";
+import type { PresenterWindow } from "#panels/presenter-window.ts";
 import { asWish, lineName, type ShowReport } from "#briefing/presenter-line.ts";
 import { verbOf } from "#briefing/use-show-keys.ts";
 import { openLine } from "#briefing/window-line.ts";
 
-/** Opens the speaker's window; `blocked` once the browser has refused it. */
-export interface PresenterWindow {
-  readonly open: () => void;
-  readonly blocked: boolean;
-}
+/** Time for a browser to open a window, and to leave full screen over it. */
+const opening_ms = 3000;
 
 /**
  * The audience's end of the line, as long as the page stands: reports every change of the show and
@@ -17,22 +15,42 @@ export interface PresenterWindow {
  */
 export function usePresenterWindow(store: AppStore): PresenterWindow {
   const id = useRef<string | null>(null);
+  const openedAt = useRef(-Infinity);
   const [blocked, setBlocked] = useState(false);
   useEffect(() => {
-    id.current ??= crypto.getRandomValues(new Uint32Array(1)).join("");
+    id.current ??= idOfLine();
     return serveLine(store, lineName(id.current));
   }, [store]);
   const open = useCallback(() => {
     const address = new URL(window.location.href);
     address.search = `?presenter=${id.current ?? ""}`;
+    openedAt.current = performance.now();
     const opened = window.open(
       address,
       `presenter-${id.current ?? ""}`,
       "popup,width=1100,height=760",
     );
+    opened?.focus();
     setBlocked(opened === null);
   }, []);
-  return { open, blocked };
+  const isOpening = useCallback(() => performance.now() - openedAt.current < opening_ms, []);
+  return useMemo(() => ({ open, blocked, isOpening }), [open, blocked, isOpening]);
+}
+
+const idKey = "atlas-presenter-line";
+
+/** The line that this page spoke on before it was loaded anew, so that its speaker's window goes on; else a new one. */
+function idOfLine(): string {
+  const fresh = crypto.getRandomValues(new Uint32Array(1)).join("");
+  try {
+    const [entry] = performance.getEntriesByType("navigation");
+    const isReload = entry && "type" in entry && entry.type === "reload";
+    const id = (isReload && sessionStorage.getItem(idKey)) || fresh;
+    sessionStorage.setItem(idKey, id);
+    return id;
+  } catch {
+    return fresh;
+  }
 }
 
 function serveLine(store: AppStore, name: string): () => void {
@@ -40,6 +58,7 @@ function serveLine(store: AppStore, name: string): () => void {
   const line = openLine(name, (message) => {
     const wish = asWish(message);
     if (wish?.kind === "hello") tell();
+    if (wish?.kind === "start") store.verbs.resumeShow();
     if (wish?.kind === "scene") store.verbs.goToScene(wish.scene);
     if (wish?.kind === "key") verbOf(wish.key, store.verbs)();
   });
@@ -55,7 +74,12 @@ function serveLine(store: AppStore, name: string): () => void {
   const now = Date.now();
   times = { startedAt: now, sceneAt: now };
   tell();
+  const leave = () => line.say({ kind: "gone" });
+  window.addEventListener("pagehide", leave);
+  window.addEventListener("pageshow", tell);
   return () => {
+    window.removeEventListener("pagehide", leave);
+    window.removeEventListener("pageshow", tell);
     stop();
     line.close();
   };

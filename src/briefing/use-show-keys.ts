@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import type { AppStore, Verbs } from "#store/app-store.ts";
 import { bounceFilter, showKeyOf, startsShow, type ShowKey } from "#briefing/show-key.ts";
+import { takeFullScreen } from "#briefing/use-full-screen.ts";
 
 /** The verb that each key of a show stands for. */
 export function verbOf(key: ShowKey, verbs: Verbs): () => void {
@@ -30,7 +31,11 @@ export function useShowKeys(store: AppStore): void {
       event.preventDefault();
       event.stopPropagation();
       if (!isNew(event, event.timeStamp)) return;
-      if (isStart) store.verbs.resumeShow();
+      if (isStart) {
+        // In a show that a link opened, the whole screen is still to be had.
+        if (store.getState().show) takeFullScreen();
+        store.verbs.resumeShow();
+      }
       if (key) verbOf(key, store.verbs)();
     };
     document.addEventListener("keydown", onKey, { capture: true });

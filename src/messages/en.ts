@@ -227,7 +227,7 @@ export const en: Messages = {
     loading: "Fetching the briefings …",
     own: "Your own briefings",
     ownLead:
-      "Set the map as you want to speak of it, and pin it: that is a scene. It is kept in this browser only; save a file to take it with you.",
+      "Set the map as you want to speak of it, and pin it: that is a scene. It is kept in this browser only, and not beyond a private window; save a file to take it with you.",
     ownName: "My briefing",
     pin: "Pin this view",
     load: "Load a file",

@@ -235,7 +235,8 @@ export const zh = {
     startHere: (title: string) => `从${quoted(title)}讲起`,
     loading: "正在取汇报……",
     own: "自己的汇报",
-    ownLead: "把地图调到想讲的样子，钉住即成一景。只存在这个浏览器里；要带走请存成文件。",
+    ownLead:
+      "把地图调到想讲的样子，钉住即成一景。只存在这个浏览器里，无痕窗口关上就没有了；要带走请存成文件。",
     ownName: "我的汇报",
     pin: "钉住此刻",
     load: "载入文件",

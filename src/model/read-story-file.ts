@@ -7,8 +7,19 @@ export function readStoryFile(text: string, file: string): Parsed<Story> {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    const message = `unreadable JSON: ${error instanceof Error ? error.message : String(error)}`;
-    return { ok: false, problems: [{ file, field: "", message }] };
+    return noStory(
+      file,
+      `unreadable JSON: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
-  return parseCard(storySchema, json, file);
+  // Of a file that was picked by mistake, twenty missing fields say less than this.
+  const isLike = typeof json === "object" && json !== null && "scenes" in json;
+  return isLike ? parseCard(storySchema, json, file) : noStory(file, "no story: it has no scenes");
+}
+
+function noStory(file: string, message: string): Parsed<Story> {
+  return {
+    ok: false,
+    problems: [{ file, field: "", message, expected: "a story saved from an atlas" }],
+  };
 }

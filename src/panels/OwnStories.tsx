@@ -1,14 +1,23 @@
-import { useRef, useState } from "react";
-import { formatProblem } from "#model/problem.ts";
-import { readStoryFile } from "#model/read-story-file.ts";
+import { useEffect, useState } from "react";
+import type { Bilingual, Language } from "#model/bilingual.ts";
+import { messagesIn } from "#messages/messages.ts";
+import { storyMessages } from "#messages/of-stories.ts";
 import { sheetTitle } from "#store/sheet.ts";
 import { Button } from "#ui/controls.tsx";
-import { useAppState, useAtlas, useMessages, useVerbs, useWords } from "#panels/atlas-context.ts";
+import {
+  useAppState,
+  useAtlas,
+  useMessages,
+  useMessagesOf,
+  useVerbs,
+} from "#panels/atlas-context.ts";
+import { LoadStory } from "#panels/LoadStory.tsx";
+import { OwnKeeping } from "#panels/OwnKeeping.tsx";
 import { OwnStory } from "#panels/OwnStory.tsx";
 import styles from "#panels/StoriesPanel.module.css";
 
-/** What became of the last file: its title, or why it was not taken. */
-type Reading = { readonly loaded: string } | { readonly file: string; readonly wrong: string[] };
+/** How long a button says what it did. */
+const said_ms = 2500;
 
 /** The reader's own stories: pin what is on screen, load a file, edit. */
 export function OwnStories() {
@@ -24,8 +33,9 @@ export function OwnStories() {
       <p className={styles["lead"]}>{messages.stories.ownLead}</p>
       <div className={styles["buttons"]}>
         <PinButton />
-        <LoadButton />
+        <LoadStory />
       </div>
+      <OwnKeeping />
       {canUndo && (
         <p className={styles["told"]} role="status">
           {messages.stories.removed}
@@ -43,71 +53,37 @@ export function OwnStories() {
 export function PinButton() {
   const atlas = useAtlas();
   const messages = useMessages();
+  const own = useMessagesOf(storyMessages);
   const verbs = useVerbs();
-  const words = useWords();
   const view = useAppState((state) => state.view);
-  const sheet = sheetTitle(
-    atlas,
-    view,
-    { combined: messages.combinedSheet, ground: messages.groundSheet },
-    view.language,
-  );
+  const [pinned, setPinned] = useState(0);
+  useEffect(() => {
+    if (pinned === 0) return;
+    const timer = setTimeout(() => setPinned(0), said_ms);
+    return () => clearTimeout(timer);
+  }, [pinned]);
+  const sheet = (language: Language) => {
+    const { combinedSheet: combined, groundSheet: ground } = messagesIn(language);
+    return sheetTitle(atlas, view, { combined, ground }, language);
+  };
   const chosen = view.selection ? atlas.entity(view.selection) : undefined;
-  const pin = () =>
+  const named = (of: (language: Language) => string): Bilingual => ({ zh: of("zh"), en: of("en") });
+  const pin = () => {
     verbs.pinView({
-      story: { zh: messages.stories.ownName },
-      scene: { zh: chosen ? words(chosen.name) : sheet },
+      story: named((language) => messagesIn(language).stories.ownName),
+      scene: chosen ? { ...chosen.name } : named(sheet),
     });
-  return (
-    <Button icon="pin" onPress={pin}>
-      {messages.stories.pin}
-    </Button>
-  );
-}
-
-function LoadButton() {
-  const messages = useMessages();
-  const verbs = useVerbs();
-  const input = useRef<HTMLInputElement>(null);
-  const [reading, setReading] = useState<Reading | null>(null);
-  const load = async (file: File) => {
-    const read = readStoryFile(await file.text(), file.name);
-    if (!read.ok) {
-      setReading({ file: file.name, wrong: read.problems.map(formatProblem) });
-      return;
-    }
-    verbs.addStory(read.value);
-    setReading({ loaded: read.value.title.zh });
+    setPinned(pinned + 1);
   };
   return (
     <>
-      <Button onPress={() => input.current?.click()}>{messages.stories.load}</Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".json,application/json"
-        aria-label={messages.stories.load}
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          event.target.value = "";
-          if (file) void load(file);
-        }}
-      />
-      {reading && "loaded" in reading && (
-        <p className={styles["told"]} role="status">
-          {messages.stories.loaded(reading.loaded)}
-        </p>
-      )}
-      {reading && "wrong" in reading && (
-        <div className={styles["wrong"]} role="alert">
-          <p>{messages.stories.bad(reading.file)}</p>
-          <ul>
-            {reading.wrong.slice(0, 5).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </div>
+      <Button icon="pin" onPress={pin}>
+        {messages.stories.pin}
+      </Button>
+      {pinned > 0 && (
+        <span key={pinned} className={styles["pinned"]} role="status">
+          {own.pinned}
+        </span>
       )}
     </>
   );

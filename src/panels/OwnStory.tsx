@@ -1,15 +1,21 @@
 import { useState } from "react";
 import type { Scene, Story } from "#model/story.ts";
 import { Button, IconButton } from "#ui/controls.tsx";
-import { useLanguage, useMessages, useVerbs, useWords } from "#panels/atlas-context.ts";
-import { saveFile } from "#panels/save-file.ts";
+import { storyMessages } from "#messages/of-stories.ts";
+import {
+  useLanguage,
+  useMessages,
+  useMessagesOf,
+  useVerbs,
+  useWords,
+} from "#panels/atlas-context.ts";
+import { saveStory } from "#panels/save-story.ts";
 import styles from "#panels/StoriesPanel.module.css";
 
 /** One story of the reader's own: its name, its scenes in order, the file. */
 export function OwnStory({ story }: { story: Story }) {
   const messages = useMessages();
   const verbs = useVerbs();
-  const save = () => saveFile(`${story.id}.json`, `${JSON.stringify(story, null, 2)}\n`);
   return (
     <article className={styles["story"]} data-story={story.id}>
       <Field
@@ -34,7 +40,7 @@ export function OwnStory({ story }: { story: Story }) {
             {messages.stories.startShort}
           </Button>
         )}
-        <Button onPress={save}>{messages.stories.save}</Button>
+        <Button onPress={() => saveStory(story)}>{messages.stories.save}</Button>
         <Button onPress={() => verbs.removeStory(story.id)}>{messages.stories.removeAll}</Button>
       </div>
     </article>
@@ -122,13 +128,20 @@ function Field({ label, words, isLong = false, onChange }: FieldProps) {
   const language = useLanguage();
   const set = (value: string) => onChange({ ...words, [language]: value });
   const value = words[language] ?? "";
+  const { otherLanguage } = useMessagesOf(storyMessages);
+  const hint = value === "" && (words.zh || words.en) ? otherLanguage : undefined;
   return (
     <label className={styles["field"]}>
       {label}
       {isLong ? (
-        <textarea value={value} rows={3} onChange={(event) => set(event.target.value)} />
+        <textarea
+          value={value}
+          rows={3}
+          placeholder={hint}
+          onChange={(event) => set(event.target.value)}
+        />
       ) : (
-        <input value={value} onChange={(event) => set(event.target.value)} />
+        <input value={value} placeholder={hint} onChange={(event) => set(event.target.value)} />
       )}
     </label>
   );

@@ -1,10 +1,18 @@
 import { useEffect } from "react";
 import type { Story } from "#model/story.ts";
+import { storyMessages } from "#messages/of-stories.ts";
 import { Button } from "#ui/controls.tsx";
-import { useAppState, useMessages, useVerbs, useWords } from "#panels/atlas-context.ts";
+import {
+  useAppState,
+  useMessages,
+  useMessagesOf,
+  useVerbs,
+  useWords,
+} from "#panels/atlas-context.ts";
 import { FailedFile } from "#panels/FailedFile.tsx";
 import { OwnStories } from "#panels/OwnStories.tsx";
 import { PanelFrame } from "#panels/PanelFrame.tsx";
+import { usePresenter } from "#panels/presenter-window.ts";
 import styles from "#panels/StoriesPanel.module.css";
 
 /** The stories to tell: those of the atlas, each with its scenes, and the reader's own. */
@@ -26,8 +34,26 @@ export function StoriesPanel() {
           ))}
         </ul>
       )}
+      <PresenterButton />
       <OwnStories />
     </PanelFrame>
+  );
+}
+
+/** The speaker's window can be opened before the show: it waits for it, and can start it. */
+function PresenterButton() {
+  const own = useMessagesOf(storyMessages);
+  const presenter = usePresenter();
+  return (
+    <div className={styles["window"]}>
+      <p>{own.windowLead}</p>
+      <div className={styles["buttons"]}>
+        <Button icon="screen" onPress={presenter.open}>
+          {own.window}
+        </Button>
+      </div>
+      {presenter.blocked && <p role="alert">{own.blocked}</p>}
+    </div>
   );
 }
 

@@ -2,7 +2,9 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Scene, SceneQuote, Story } from "#model/story.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import type { AppState } from "#store/app-state.ts";
+import { freeId } from "#store/merge-stories.ts";
 import { sceneViewOf } from "#store/scene-view.ts";
+import type { OwnKept } from "#store/show-state.ts";
 
 type Words = Scene["title"];
 
@@ -23,8 +25,10 @@ export interface OwnStoryVerbs {
   readonly undoRemoval: () => void;
   /** Adds a story that was saved; nothing that is there is replaced. */
   readonly addStory: (story: Story) => void;
-  /** Takes over what this browser kept, before what has been pinned since. */
-  readonly takeStories: (stories: readonly Story[]) => void;
+  /** Takes over what this browser kept; `before` is what an undo of the last removal now gives. */
+  readonly takeStories: (stories: readonly Story[], before?: readonly Story[] | null) => void;
+  /** The page reports what became of the keeping. */
+  readonly keptBecame: (change: Partial<OwnKept>) => void;
 }
 
 type Store = Pick<StoreApi<AppState>, "getState" | "setState">;
@@ -66,8 +70,9 @@ export function ownStoryVerbs(store: Store, atlas: Atlas): OwnStoryVerbs {
         ownStories: [...state.ownStories, { ...story, id: freeStoryId(state, story.id) }],
         ownBefore: null,
       })),
-    takeStories: (kept) =>
-      store.setState(({ ownStories }) => ({ ownStories: [...kept, ...ownStories] })),
+    takeStories: (ownStories, ownBefore = null) => store.setState({ ownStories, ownBefore }),
+    keptBecame: (change) =>
+      store.setState(({ ownKept }) => ({ ownKept: { ...ownKept, ...change } })),
   };
 }
 
@@ -87,7 +92,7 @@ function pinned(
   };
   const quotes = quotesOfSelection(state);
   const scene: Scene = {
-    id: free("scene-1", new Set(story.scenes.map(({ id }) => id))),
+    id: freeId("scene-1", new Set(story.scenes.map(({ id }) => id))),
     title: names.scene,
     caption: { zh: "" },
     notes: { zh: "" },
@@ -130,13 +135,5 @@ function moved(scenes: readonly Scene[], id: string, by: -1 | 1): Scene[] {
 
 function freeStoryId({ stories, ownStories }: AppState, wanted: string): string {
   const shipped = stories?.state === "ready" ? stories.stories : [];
-  return free(wanted, new Set([...shipped, ...ownStories].map(({ id }) => id)));
-}
-
-/** An id that is not taken: the one wanted, else the next number behind its stem. */
-function free(wanted: string, taken: ReadonlySet<string>): string {
-  const stem = wanted.replace(/-\d+$/, "");
-  let id = wanted;
-  for (let number = 2; taken.has(id); number++) id = `${stem}-${number}`;
-  return id;
+  return freeId(wanted, new Set([...shipped, ...ownStories].map(({ id }) => id)));
 }

@@ -26,6 +26,21 @@ export interface Show extends StoryPosition {
   readonly before: View;
 }
 
+/** A story that this browser keeps and that cannot be read: its text as it is, and why. */
+export interface UnreadStory {
+  readonly text: string;
+  readonly wrong: readonly string[];
+}
+
+/** What becomes of the reader's stories when the page is closed. */
+export interface OwnKept {
+  /** `full`: there is no room left. `refused`: the browser keeps nothing for this page. */
+  readonly keeping: "kept" | "full" | "refused";
+  readonly unread: readonly UnreadStory[];
+  /** Another window changed the same story as this one: both versions are there. */
+  readonly isParted: boolean;
+}
+
 /** The part of the state that tells stories. */
 export interface ShowState {
   /** Null until somebody asks for them. */
@@ -34,6 +49,7 @@ export interface ShowState {
   readonly ownStories: readonly Story[];
   /** What they were before the last removal, so that it can be taken back. */
   readonly ownBefore: readonly Story[] | null;
+  readonly ownKept: OwnKept;
   readonly show: Show | null;
   /** Where a show goes on that is started again. */
   readonly lastShown: StoryPosition | null;
@@ -45,6 +61,7 @@ export const openingShowState: ShowState = {
   stories: null,
   ownStories: [],
   ownBefore: null,
+  ownKept: { keeping: "kept", unread: [], isParted: false },
   show: null,
   lastShown: null,
   homeward: null,

@@ -7,8 +7,15 @@ export interface Picture {
   readonly data: Uint8Array;
 }
 
-/** Takes the map itself, without what lies over it, once it rests. */
-export async function pictureOfMap(browser: Browser, page: Page): Promise<Picture> {
+interface Clip {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Takes the map itself, or a part of it, without what lies over it, once it rests. */
+export async function pictureOfMap(browser: Browser, page: Page, clip?: Clip): Promise<Picture> {
   // A sheet made by script is within the content security policy; an inline style is not.
   await page.evaluate(() => {
     const bare = new CSSStyleSheet();
@@ -17,7 +24,7 @@ export async function pictureOfMap(browser: Browser, page: Page): Promise<Pictur
     );
     document.adoptedStyleSheets = [bare];
   });
-  const picture = await page.screenshot();
+  const picture = await page.screenshot({ timeout: 120_000, ...(clip && { clip }) });
   await page.evaluate(() => {
     document.adoptedStyleSheets = [];
   });
