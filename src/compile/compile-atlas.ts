@@ -132,6 +132,9 @@ export function compileAtlas(content: Content): CompiledAtlas {
       indicators: cards.indicators.map(({ card }) => card),
       periods: cards.periods.map(({ card }) => card),
       findings: checkSpace(plan, ground, [...entityCards.values()]),
+      layerNotes: Object.fromEntries(
+        cards.layers.flatMap(({ id, card }) => (card.note ? [[id, card.note]] : [])),
+      ),
       lineage: lineageFile,
     },
     readings: spellNames([
@@ -205,7 +208,7 @@ function layersOf(
 ): Layer[] {
   const familyRank = new Map(cards.families.map(({ card }, index) => [card.id, index]));
   return cards.layers
-    .map(({ id, card }): Layer => {
+    .map(({ id, card: { note: _note, ...card } }): Layer => {
       const own = plan.filter((feature) => feature.layer.id === id);
       const tints = own.flatMap(({ properties }) => properties.tint ?? []);
       return {

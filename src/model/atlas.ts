@@ -110,6 +110,8 @@ export interface AtlasDetails {
   readonly periods: readonly PeriodCard[];
   /** What the build noticed between shapes, and between shapes and words. */
   readonly findings: readonly Finding[];
+  /** What is to be said of layers as a whole. */
+  readonly layerNotes: Readonly<Record<LayerId, Bilingual>>;
   /** The file of what became of the structures from text to text, beside the core. */
   readonly lineage: string;
 }
@@ -132,7 +134,7 @@ export interface FeatureSummary {
   readonly length_m?: number;
 }
 
-export interface Layer extends LayerCard {
+export interface Layer extends Omit<LayerCard, "note"> {
   readonly id: LayerId;
   /** Where its features are: a file beside the core. */
   readonly file: string;

@@ -126,6 +126,7 @@ test("evidence that did not come is asked for again; the name stays", async () =
     indicators: [],
     periods: [],
     findings: [],
+    layerNotes: {},
     lineage: "",
   });
   const { user, store } = show(<CardPanel />, { ...picked("east-zone"), files: { details } });
