@@ -24,14 +24,17 @@ export function answerPointer(
   map.on("click", (event) => {
     if (isDrawing()) return;
     const entity = pick(map, event, pickFlow);
+    const district = entity ? null : numberAt(map, event);
     if (entity) verbs.openCard(entity);
+    else if (district) verbs.listProjectsOf(district);
     else if (store.getState().view.selection) verbs.closeCard();
   });
   let pointedAt: EntityId | null = null;
   map.on("mousemove", (event) => {
     if (isDrawing()) return;
     pointedAt = pick(map, event);
-    map.getCanvas().style.cursor = pointedAt ? "pointer" : "";
+    const isAnswered = pointedAt ?? numberAt(map, event);
+    map.getCanvas().style.cursor = isAnswered ? "pointer" : "";
     verbs.hover(pointedAt);
   });
   // The pointer may already be over a name in the text when the map learns that it left.
@@ -67,6 +70,12 @@ function pick(
   const { exact, near } = drawnAt(map, x, y);
   const thin = entityOf(meant(exact, "point") ?? meant(near, "line"));
   return thin ?? pickFlow(x, y) ?? entityOf(meant(exact, "area"));
+}
+
+/** The district whose number is drawn at a point: it answers only where nothing of the plan does. */
+function numberAt(map: MapLibreMap, { point }: MapMouseEvent): EntityId | null {
+  const found = map.queryRenderedFeatures(point).find(({ properties }) => properties["district"]);
+  return (found?.properties["district"] as EntityId | undefined) ?? null;
 }
 
 function drawnAt(map: MapLibreMap, x: number, y: number) {

@@ -17,6 +17,7 @@ import type { Derivation, Method } from "#model/feature.ts";
 import type { DocumentId, EntityId, FeatureId, LayerId, PassageId, SectionId } from "#model/id.ts";
 import type { FamilyCard, LayerCard } from "#model/layer.ts";
 import type { Locator } from "#model/locator.ts";
+import type { Tally } from "#model/tally.ts";
 import type { Tint } from "#model/palette.ts";
 import type { Status } from "#model/status.ts";
 import type { TargetCard } from "#model/target.ts";
@@ -112,6 +113,8 @@ export interface AtlasDetails {
   readonly findings: readonly Finding[];
   /** What is to be said of layers as a whole. */
   readonly layerNotes: Readonly<Record<LayerId, Bilingual>>;
+  /** What the layers of numbers have counted. */
+  readonly tallies: Readonly<Record<LayerId, Tally>>;
   /** The file of what became of the structures from text to text, beside the core. */
   readonly lineage: string;
 }

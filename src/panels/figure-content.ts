@@ -1,5 +1,7 @@
-import { inLanguage } from "#model/bilingual.ts";
+import { inLanguage, type Language } from "#model/bilingual.ts";
 import type { Certainty } from "#model/certainty.ts";
+import type { LayerId } from "#model/id.ts";
+import type { Tally } from "#model/tally.ts";
 import type { View } from "#model/view.ts";
 import { formatDate, formatDistance, formatNumber } from "#messages/format.ts";
 import { messagesIn } from "#messages/messages.ts";
@@ -9,6 +11,7 @@ import { openingView } from "#store/app-state.ts";
 import { writeLink } from "#store/permalink.ts";
 import { visibleLayers } from "#store/sheet.ts";
 import type { PageContent, PrintedEntry } from "#output/page.ts";
+import { asParagraph, countKeys, countSentences } from "#panels/count-legend.ts";
 import { legendOf, type LegendRow } from "#panels/legend-of.ts";
 import { periodsOf } from "#panels/periods-of.ts";
 import { symbolSvg } from "#panels/symbol-svg.tsx";
@@ -28,6 +31,8 @@ export function figureContent(
     readonly reviewNumber: string;
     /** The day it is made, `YYYY-MM-DD`. */
     readonly date: string;
+    /** What the layers of numbers have counted; without it the legend cannot say what they show. */
+    readonly tallies: Readonly<Record<LayerId, Tally>>;
   },
 ): PageContent {
   const { language, theme } = view;
@@ -52,7 +57,7 @@ export function figureContent(
     lines: periodsOf(atlas, view),
     legendTitle: messages.legend,
     legend: [
-      ...rows(legend.plan),
+      ...rows(legend.plan.flatMap((row) => [row, ...countedRows(row, words.tallies, language)])),
       ...rows(legend.statuses),
       ...group(textures),
       ...rows(legend.ground),
@@ -71,6 +76,18 @@ export function figureContent(
       ratio: own.ratio(formatNumber(ratio, language)),
     }),
   };
+}
+
+/** What follows the title of a layer of numbers: its keys and its sentences. */
+function countedRows(
+  { counted }: LegendRow,
+  tallies: Readonly<Record<LayerId, Tally>>,
+  language: Language,
+): LegendRow[] {
+  const tally = counted && tallies[counted.id];
+  if (!tally) return [];
+  const sentence = asParagraph(countSentences(tally, language), language);
+  return [...countKeys(counted, tally, language), { symbols: [], text: sentence }];
 }
 
 function group(

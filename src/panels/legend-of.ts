@@ -13,6 +13,8 @@ import type { SymbolProps } from "#panels/LegendSymbol.tsx";
 export interface LegendRow {
   readonly symbols: readonly SymbolProps[];
   readonly text: string;
+  /** A layer of numbers: what it counted belongs beneath. */
+  readonly counted?: Layer;
 }
 
 /** What a legend lists, plan before ground; a legend on screen and one in print say the same. */
@@ -75,6 +77,7 @@ function rowsOf(layer: Layer, title: string, messages: Messages): LegendRow[] {
         ...(isRailway && { variant: "railway" as const }),
       })),
       text: title,
+      ...(layer.counts && { counted: layer }),
     },
   ];
   if (idiom === "railway")

@@ -151,7 +151,7 @@ export function createAppStore(
     }),
     ...lineageVerbs(store, atlas, files),
     ...targetVerbs(store, (place) => verbs.openText(place)),
-    ...projectVerbs(store),
+    ...projectVerbs(store, () => verbs.openPanel("projects")),
     ...askVerbs(store),
     showLayer: (layer, shown) =>
       store.setState(({ view }) => ({ view: { ...view, layers: toggled(view, [layer], shown) } })),

@@ -127,6 +127,7 @@ test("evidence that did not come is asked for again; the name stays", async () =
     periods: [],
     findings: [],
     layerNotes: {},
+    tallies: {},
     lineage: "",
   });
   const { user, store } = show(<CardPanel />, { ...picked("east-zone"), files: { details } });

@@ -147,6 +147,7 @@ test("a text that does not come is named, and the rest goes on", async () => {
     periods: [],
     findings: [],
     layerNotes: {},
+    tallies: {},
     lineage: "lineage.json",
   });
   const { user } = show(<TargetsPanel />, { content, files: { details } });
