@@ -2,12 +2,13 @@ import type { Map as MapLibreMap, MapGeoJSONFeature, MapMouseEvent } from "mapli
 import type { EntityId, FeatureId } from "#model/id.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import type { AppStore } from "#store/app-store.ts";
+import type { Overlay } from "#map/overlay.ts";
 
 /** Reach of a finger or a pointer around a thin line, in CSS pixels. */
 const reach_px = 6;
 
-/** Finds a flow at x, y (CSS pixels from the map's top left corner). */
-type PickFlow = (x: number, y: number) => EntityId | null;
+/** What finds a flow or a column at x, y (CSS pixels from the map's top left corner), once it is there. */
+type GetOverlay = () => Pick<Overlay, "pickFlow" | "pickColumn"> | null;
 
 /**
  * Turns clicks on the map into cards and pointing into a hover. Returns how the map lights what is
@@ -17,14 +18,15 @@ export function answerPointer(
   map: MapLibreMap,
   atlas: Atlas,
   store: AppStore,
-  pickFlow: PickFlow,
+  overlay: GetOverlay,
 ): (entity: EntityId | null) => void {
   const { verbs } = store;
   const isDrawing = () => store.getState().ask.drawing !== null;
   map.on("click", (event) => {
     if (isDrawing()) return;
-    const entity = pick(map, event, pickFlow);
-    const district = entity ? null : numberAt(map, event);
+    const { x, y } = event.point;
+    const entity = pick(map, event, (left, top) => overlay()?.pickFlow(left, top) ?? null);
+    const district = entity ? null : (numberAt(map, event) ?? overlay()?.pickColumn(x, y) ?? null);
     if (entity) verbs.openCard(entity);
     else if (district) verbs.listProjectsOf(district);
     else if (store.getState().view.selection) verbs.closeCard();
@@ -65,7 +67,7 @@ export function featureAt(map: MapLibreMap, x: number, y: number): FeatureId | n
 function pick(
   map: MapLibreMap,
   { point: { x, y } }: MapMouseEvent,
-  pickFlow: PickFlow = () => null,
+  pickFlow: (x: number, y: number) => EntityId | null = () => null,
 ): EntityId | null {
   const { exact, near } = drawnAt(map, x, y);
   const thin = entityOf(meant(exact, "point") ?? meant(near, "line"));

@@ -5,12 +5,12 @@ import type { Bounds } from "#model/view.ts";
 import { messagesIn } from "#messages/messages.ts";
 import type { AppState, Flight } from "#store/app-state.ts";
 import type { AppStore } from "#store/app-store.ts";
-import { visibleLayers } from "#store/sheet.ts";
+import { isStanding, visibleLayers } from "#store/sheet.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import { askedByList, buildStyle, type MapFiles } from "#map/build-style.ts";
 import { fly, metresPerPixel, openBounds } from "#map/camera.ts";
 import type { DrawingOnMap } from "#map/drawing.ts";
-import type { Flows } from "#map/flows.ts";
+import type { Overlay } from "#map/overlay.ts";
 import { drawImage } from "#map/images.ts";
 import { mapLocale } from "#map/locale.ts";
 import { answerPointer, featureAt } from "#map/answer-pointer.ts";
@@ -18,6 +18,9 @@ import { settleNames } from "#map/settle-names.ts";
 
 /** A wall is wider than MapLibre's own limit of 4096. */
 const largestCanvas: [number, number] = [16384, 8192];
+
+/** How far from straight above the map is looked at while columns stand, in degrees. */
+const slant = 48;
 
 /** Handles that a figure or a test needs of a map that runs. */
 export interface AttachedMap {
@@ -64,7 +67,7 @@ export function attachMap(
   const prefersStill = window.matchMedia("(prefers-reduced-motion: reduce)");
   let answered: Flight | null = null;
   let drawn: StyleKey | null = styleKey(store.getState());
-  let overlay: Flows | null = null;
+  let overlay: Overlay | null = null;
   let isOverlayWanted = false;
   let drawing: DrawingOnMap | null = null;
   let isDrawingWanted = false;
@@ -82,14 +85,23 @@ export function attachMap(
   const answer = (state: AppState) => {
     if (!state.flight || state.flight === answered) return;
     answered = state.flight;
-    fly(map, state.flight, state.insets, prefersStill.matches);
+    fly(map, state.flight, state.insets, prefersStill.matches, pitchOf(state));
   };
-  const showFlows = async (state: AppState) => {
-    const wanted = visibleLayers(atlas, state.view).some((layer) => layer.drawing.as === "flow");
+  const pitchOf = ({ view }: AppState) => (isStanding(atlas, view) ? slant : 0);
+  // A flight brings its own pitch; a hand that takes the map on the way must not leave it half tilted.
+  const tilt = (state: AppState) => {
+    const pitch = pitchOf(state);
+    if (map.isMoving() || map.getPitch() === pitch) return;
+    map.easeTo({ pitch, duration: prefersStill.matches ? 0 : 400 });
+  };
+  const showOverlay = async (state: AppState) => {
+    const wanted =
+      isStanding(atlas, state.view) ||
+      visibleLayers(atlas, state.view).some((layer) => layer.drawing.as === "flow");
     if (wanted && !isOverlayWanted) {
       isOverlayWanted = true;
-      const { attachFlows } = await import("#map/flows.ts");
-      overlay = attachFlows(map, atlas, store, files);
+      const { attachOverlay } = await import("#map/overlay.ts");
+      overlay = attachOverlay(map, atlas, store, files);
     }
     overlay?.update();
   };
@@ -108,13 +120,16 @@ export function attachMap(
   const step = (state: AppState) => {
     draw(state);
     answer(state);
-    void showFlows(state);
+    tilt(state);
+    void showOverlay(state);
     void showDrawing(state);
   };
 
   const moved = () => verbs.cameraMoved(metresPerPixel(map));
   const rested = () => {
-    if (!map.isMoving()) verbs.cameraRested(openBounds(map, store.getState().insets));
+    if (map.isMoving()) return;
+    verbs.cameraRested(openBounds(map, store.getState().insets));
+    tilt(store.getState());
   };
   map.once("style.load", () => {
     isStyled = true;
@@ -131,7 +146,8 @@ export function attachMap(
     verbs.mapBecame("ready");
     rested();
     moved();
-    void showFlows(store.getState());
+    tilt(store.getState());
+    void showOverlay(store.getState());
   });
   settleNames(map);
   map.on("webglcontextlost", () => verbs.mapBecame("lost"));
@@ -145,7 +161,7 @@ export function attachMap(
     map.triggerRepaint();
   });
 
-  const light = answerPointer(map, atlas, store, (x, y) => overlay?.pick(x, y) ?? null);
+  const light = answerPointer(map, atlas, store, () => overlay);
   const unsubscribe = store.subscribe((state, before) => {
     if (state.hovered !== before.hovered) light(state.hovered);
     if (state.failedFiles !== before.failedFiles) retryRemoved(map, atlas, before, state, files);
@@ -197,11 +213,11 @@ type StyleKey = readonly unknown[];
 
 /** What the style is made of: while none of it changes, there is nothing to draw. */
 function styleKey(state: AppState): StyleKey {
-  const { layers, selection, candidates, evidenceOnly, theme, language } = state.view;
+  const { layers, selection, candidates, evidenceOnly, standing, theme, language } = state.view;
   const { fadedProjects, origin } = askedByList(state);
   const { shapes, asked, drawing } = state.ask;
-  const drawn = [layers, selection, candidates, evidenceOnly, theme, language, state.scale];
-  return [...drawn, fadedProjects, origin, shapes, asked, drawing];
+  const drawn = [layers, selection, candidates, evidenceOnly, standing, theme, language];
+  return [...drawn, state.scale, fadedProjects, origin, shapes, asked, drawing];
 }
 
 function isSameKey(a: StyleKey, b: StyleKey | null): boolean {

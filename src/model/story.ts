@@ -50,6 +50,7 @@ const sceneViewSchema = v.strictObject({
   selection: v.optional(entityIdSchema),
   candidates: v.optional(v.boolean()),
   evidenceOnly: v.optional(v.boolean()),
+  standing: v.optional(v.boolean()),
   theme: v.optional(v.picklist(themes)),
 });
 export type SceneView = v.InferOutput<typeof sceneViewSchema>;

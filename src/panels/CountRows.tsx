@@ -2,8 +2,10 @@ import { useId, useState } from "react";
 import type { Layer } from "#model/atlas.ts";
 import type { DistrictTally } from "#model/tally.ts";
 import { countMessages } from "#messages/of-counts.ts";
+import { Button } from "#ui/controls.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import {
+  useAppState,
   useAtlas,
   useDetails,
   useLanguage,
@@ -39,7 +41,27 @@ export function CountRows({ layer }: { layer: Layer }) {
         ))}
       </ul>
       <p className={styles["group"]}>{asParagraph(countSentences(tally, language), language)}</p>
-      {tally.by === "district" && <DistrictList tally={tally} />}
+      {tally.by === "district" && (
+        <>
+          <Stand />
+          <DistrictList tally={tally} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The map lies flat until somebody asks otherwise. */
+function Stand() {
+  const said = useMessagesOf(countMessages);
+  const verbs = useVerbs();
+  const standing = useAppState(({ view }) => view.standing);
+  return (
+    <>
+      {standing && <p className={styles["group"]}>{said.standing}</p>}
+      <Button icon="columns" onPress={() => verbs.standColumns(!standing)}>
+        {standing ? said.lieFlat : said.stand}
+      </Button>
     </>
   );
 }

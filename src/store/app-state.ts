@@ -113,6 +113,7 @@ export function openingView(atlas: Atlas): View {
     voices: null,
     candidates: false,
     evidenceOnly: false,
+    standing: false,
     theme: "paper",
     language: "zh",
   };

@@ -40,6 +40,8 @@ export interface Verbs
   readonly fadeLayer: (layer: LayerId, opacity: number) => void;
   readonly showCandidates: (shown: boolean) => void;
   readonly showEvidenceOnly: (only: boolean) => void;
+  /** Has the columns stand up, or lie flat again. */
+  readonly standColumns: (standing: boolean) => void;
   /** Opens the card of a thing. */
   readonly openCard: (entity: EntityId, how?: { fly?: boolean }) => void;
   /** Lights a thing on the map and flies there; the text stays in front. */
@@ -168,6 +170,7 @@ export function createAppStore(
         },
       })),
     showCandidates: (candidates) => look({ candidates }),
+    standColumns: (standing) => look({ standing }),
     showEvidenceOnly: (evidenceOnly) => look({ evidenceOnly }),
     openCard: (entity, how) => select(entity, how?.fly ?? false, "card"),
     locate: (entity) => select(entity, true, "reader"),

@@ -16,7 +16,7 @@ export interface Dress {
  * Ids that this atlas does not have are left out: one highlight is missing, not the scene.
  */
 export function viewOfScene(atlas: Atlas, scene: SceneView, dress: Dress): View {
-  const { selection, candidates = false, evidenceOnly = false } = scene;
+  const { selection, candidates = false, evidenceOnly = false, standing = false } = scene;
   return {
     layers: layersOfScene(atlas, scene.layers),
     bounds: scene.bounds,
@@ -27,6 +27,7 @@ export function viewOfScene(atlas: Atlas, scene: SceneView, dress: Dress): View 
     voices: null,
     candidates,
     evidenceOnly,
+    standing,
     theme: scene.theme ?? dress.theme,
     language: dress.language,
   };
@@ -34,13 +35,14 @@ export function viewOfScene(atlas: Atlas, scene: SceneView, dress: Dress): View 
 
 /** What is on screen, as a scene stores it: the view comes back from it as it is. */
 export function sceneViewOf(atlas: Atlas, view: View): SceneView {
-  const { bounds, selection, candidates, evidenceOnly } = view;
+  const { bounds, selection, candidates, evidenceOnly, standing } = view;
   return {
     bounds: [...bounds],
     layers: writtenLayers(atlas, view),
     ...(selection && { selection: selection as EntityId }),
     ...(candidates && { candidates }),
     ...(evidenceOnly && { evidenceOnly }),
+    ...(standing && { standing }),
   };
 }
 

@@ -20,6 +20,7 @@ const view: View = {
   voices: "stonebridge" as EntityId,
   candidates: true,
   evidenceOnly: true,
+  standing: true,
   theme: "night",
   language: "en",
 };
@@ -27,7 +28,7 @@ const view: View = {
 test("the whole of a view is in its link, and comes back the same", () => {
   const link = writeLink(view, start);
   expect(link).toMatchInlineSnapshot(
-    `"v=1&at=124.1000,43.2000,125.3000,44.4000&on=projects,zones~40&pick=east-zone&read=riverton-plan/1.1.1/p1&front=card&panel=projects&voices=stonebridge&candidates=1&evidence=1&theme=night&lang=en"`,
+    `"v=1&at=124.1000,43.2000,125.3000,44.4000&on=projects,zones~40&pick=east-zone&read=riverton-plan/1.1.1/p1&front=card&panel=projects&voices=stonebridge&candidates=1&evidence=1&stand=1&theme=night&lang=en"`,
   );
   expect(readLink(link, atlas, start)).toEqual({ view, unknown: [] });
 });

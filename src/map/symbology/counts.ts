@@ -3,6 +3,7 @@ import { toneOf } from "#model/tally.ts";
 import type { DrawContext, DrawnLayer, Stroke, Symbology } from "#map/draw-context.ts";
 import { all, byZoom, has, veiled, type Expression } from "#map/expressions.ts";
 import { strongLabelFont } from "#map/fonts.ts";
+import { around, label } from "#map/symbology/labels.ts";
 
 /** Radius of the widest circle, in CSS pixels, by zoom. */
 const widest_px = [
@@ -15,7 +16,9 @@ const widest_px = [
  * Numbers by district, lying flat: circles whose area stands for the number. They answer no pointer
  * before what is drawn beneath them does.
  */
-export const column: Symbology = (layer, context) => [
+export const column: Symbology = (layer, context) => (context.standing ? [] : flat(layer, context));
+
+const flat: Symbology = (layer, context) => [
   {
     level: "point",
     name: "circle",
@@ -38,6 +41,14 @@ export const column: Symbology = (layer, context) => [
     },
   },
   number(layer, context, 12.5),
+  label(layer, context, {
+    name: "district",
+    size_px: 11.5,
+    rank: 8,
+    minzoom: 9.2,
+    stands: around(1.9),
+    colour: groundColour("ink-soft", context.theme),
+  }),
 ];
 
 /** Numbers by cells of a grid: five tones of one tint, each cell with its number. */
