@@ -25,6 +25,15 @@ interface ColumnLook {
 const tallest_px = 170;
 const radius_px = 9;
 
+const face = '"Atlas Sans", sans-serif';
+const weight = 600;
+const digits = "0123456789";
+
+/** Fetches the face that the numbers are drawn in; without it one of this machine stands in. */
+export async function loadDigits(): Promise<void> {
+  await document.fonts.load(`${weight} 20px ${face}`, digits).catch(() => []);
+}
+
 export function columnOf({ geometry, properties }: Feature<Point>): Column {
   const [longitude = 0, latitude = 0] = geometry.coordinates;
   return {
@@ -51,6 +60,8 @@ export function columns(layer: DrawnLayer, data: readonly Column[], look: Column
       getPosition: ({ at }) => [...at],
       getElevation: ({ count }) => height_m(count),
       getFillColor: [...channels(tintColour(layer.drawing.tint, theme)), strength],
+      // Mostly even light: a side in the dark would read as another colour.
+      material: { ambient: 0.72, diffuse: 0.35, shininess: 1 },
       updateTriggers: { getElevation: [metresPerPixel, scale] },
     }),
     new TextLayer<Column>({
@@ -59,15 +70,15 @@ export function columns(layer: DrawnLayer, data: readonly Column[], look: Column
       getPosition: ({ at, count }) => [...at, height_m(count)],
       getText: ({ count }) => String(count),
       getSize: 14 * scale,
-      getPixelOffset: [0, -9 * scale],
+      getAlignmentBaseline: "bottom",
+      getPixelOffset: [0, -5 * scale],
       getColor: [...channels(groundColour("ink", theme)), strength],
       outlineColor: [...channels(groundColour("halo", theme)), 255],
       outlineWidth: 4,
-      fontFamily: '"Atlas Sans", sans-serif',
-      fontWeight: 600,
+      fontFamily: face,
+      fontWeight: weight,
       fontSettings: { sdf: true },
-      characterSet: "0123456789",
-      // A number is never hidden by the column of another.
+      characterSet: digits,
       parameters: { depthCompare: "always" },
       updateTriggers: { getPosition: [metresPerPixel, scale] },
     }),

@@ -53,6 +53,8 @@ export function attachOverlay(
   map.addControl(overlay);
   const features = new Map<string, readonly Feature[]>();
   const coming = new Set<Promise<void>>();
+  let isAskedAgain = false;
+  let isGone = false;
   let columns: typeof import("#map/columns.ts") | null = null;
 
   const update = () => {
@@ -80,11 +82,22 @@ export function attachOverlay(
       }),
     });
     map.triggerRepaint();
+    // deck.gl gives up in silence while tiles are on their way: it is asked again when they are in.
+    if (!map.isStyleLoaded() && !isAskedAgain) {
+      isAskedAgain = true;
+      map.once("idle", () => {
+        isAskedAgain = false;
+        if (!isGone) update();
+      });
+    }
   };
   const load = async (layer: DrawnLayer) => {
     features.set(layer.id, []);
     try {
-      if (layer.drawing.as === "column") columns ??= await import("#map/columns.ts");
+      if (layer.drawing.as === "column") {
+        columns ??= await import("#map/columns.ts");
+        await columns.loadDigits();
+      }
       const response = await fetch(files.address(layer.file));
       if (!response.ok) throw new Error(String(response.status));
       const collection = (await response.json()) as FeatureCollection;
@@ -107,6 +120,7 @@ export function attachOverlay(
     pickFlow: (x, y) => (picked(x, y) as Partial<Flow> | undefined)?.entity ?? null,
     pickColumn: (x, y) => (picked(x, y) as Partial<Column> | undefined)?.district ?? null,
     detach: () => {
+      isGone = true;
       map.off("zoom", zoomed);
       map.removeControl(overlay);
     },

@@ -5,6 +5,8 @@ export const countMessages = catalogueOf(
   {
     columns: (most: number) =>
       `圆面积与项目数成正比，最多 ${most} 个。圆在区县中部，不是项目的位置。`,
+    heights: (most: number) =>
+      `柱高与项目数成正比，最高 ${most} 个。柱立在区县中部，不是项目的位置。`,
     known: (all: number, known: number, named: number, placed: number) =>
       `全部 ${all} 个项目中 ${known} 个知道区县：文本写明 ${named} 个，按位置推定 ${placed} 个。`,
     several: (count: number) => `${count} 个涉及多个区县，各计一次。`,
@@ -29,6 +31,8 @@ export const countMessages = catalogueOf(
   {
     columns: (most) =>
       `The area of a circle stands for the number of projects, ${most} at most. It is in the middle of the district, not at the projects.`,
+    heights: (most) =>
+      `The height of a column stands for the number of projects, ${most} at most. It is in the middle of the district, not at the projects.`,
     known: (all, known, named, placed) =>
       `Of ${all} projects the district of ${known} is known: ${named} from the text, ${placed} from their position.`,
     several: (count) => `${count} are in several districts and count once in each.`,

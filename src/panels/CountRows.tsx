@@ -23,15 +23,19 @@ export function CountRows({ layer }: { layer: Layer }) {
   const evidence = useDetails();
   const verbs = useVerbs();
   const language = useLanguage();
+  const standing = useAppState(({ view }) => view.standing);
   if (evidence.state === "failed") {
     return <FailedFile file={evidence.file} onRetry={verbs.retryDetails} />;
   }
   const tally = evidence.state === "ready" ? evidence.details.tallies[layer.id] : undefined;
   if (!tally) return null;
+  const isUp = standing && tally.by === "district";
+  const keys = isUp ? [] : countKeys(layer, tally, language);
+  const sentences = countSentences(tally, language, isUp);
   return (
     <>
       <ul className={styles["keys"]}>
-        {countKeys(layer, tally, language).map(({ symbols, text }) => (
+        {keys.map(({ symbols, text }) => (
           <li key={text}>
             {symbols.map((symbol) => (
               <LegendSymbol key={symbol.tint} {...symbol} />
@@ -40,7 +44,7 @@ export function CountRows({ layer }: { layer: Layer }) {
           </li>
         ))}
       </ul>
-      <p className={styles["group"]}>{asParagraph(countSentences(tally, language), language)}</p>
+      <p className={styles["group"]}>{asParagraph(sentences, language)}</p>
       {tally.by === "district" && (
         <>
           <Stand />

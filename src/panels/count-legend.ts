@@ -35,13 +35,14 @@ export function countKeys({ drawing }: Layer, tally: Tally, language: Language):
 }
 
 /** What a layer of numbers shows, what it counted and what it had to leave out. */
-export function countSentences(tally: Tally, language: Language): string[] {
+export function countSentences(tally: Tally, language: Language, isStanding = false): string[] {
   const said = countMessages[language];
   const messages = messagesIn(language);
   if (tally.by === "district") {
     const { all, named, placed, several, unknown, rows } = tally;
+    const most = rows[0]?.[1] ?? 0;
     return [
-      said.columns(rows[0]?.[1] ?? 0),
+      isStanding ? said.heights(most) : said.columns(most),
       said.known(all, named + placed, named, placed),
       ...(several > 0 ? [said.several(several)] : []),
       ...(unknown > 0 ? [said.unknown(unknown)] : []),

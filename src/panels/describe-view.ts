@@ -69,7 +69,7 @@ export function describeView(
     layers: plan.map((layer) => {
       const tally = tallies[layer.id];
       return tally
-        ? numbersInView(atlas, layer, tally, language)
+        ? numbersInView(atlas, layer, tally, view)
         : layerInView(atlas, layer, view, language);
     }),
     notice: said.notice,
@@ -138,13 +138,13 @@ function numbersInView(
   atlas: Atlas,
   layer: Layer & { opacity: number },
   tally: Tally,
-  language: Language,
+  { language, standing }: View,
 ): LayerInView {
   const said = countMessages[language];
   return {
     id: layer.id,
     title: titleOf(layer, language),
-    certainty: asParagraph(countSentences(tally, language), language),
+    certainty: asParagraph(countSentences(tally, language, standing), language),
     things:
       tally.by === "cell"
         ? []
