@@ -44,9 +44,10 @@ export function figureContent(
   );
   const rows = (some: readonly LegendRow[]) =>
     group(
-      some.map(({ symbols, text }) => [
+      some.map(({ symbols, text, follows = false }) => [
         symbols.map((one) => ({ svg: symbolSvg(one, theme) })),
         text,
+        follows,
       ]),
     );
   const textures = legend.certainties.map(
@@ -87,11 +88,17 @@ function countedRows(
   const tally = counted && tallies[counted.id];
   if (!tally) return [];
   const sentence = asParagraph(countSentences(tally, language), language);
-  return [...countKeys(counted, tally, language), { symbols: [], text: sentence }];
+  const rows = [...countKeys(counted, tally, language), { symbols: [], text: sentence }];
+  return rows.map((row) => ({ ...row, follows: true }));
 }
 
 function group(
-  rows: readonly (readonly [PrintedEntry["swatches"], string])[],
+  rows: readonly (readonly [PrintedEntry["swatches"], string, follows?: boolean])[],
 ): readonly PrintedEntry[] {
-  return rows.map(([swatches, text], index) => ({ swatches, text, begins: index === 0 }));
+  return rows.map(([swatches, text, follows = false], index) => ({
+    swatches,
+    text,
+    begins: index === 0,
+    follows,
+  }));
 }

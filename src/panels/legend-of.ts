@@ -13,6 +13,8 @@ import type { SymbolProps } from "#panels/LegendSymbol.tsx";
 export interface LegendRow {
   readonly symbols: readonly SymbolProps[];
   readonly text: string;
+  /** It explains the row before. */
+  readonly follows?: boolean;
   /** A layer of numbers: what it counted belongs beneath. */
   readonly counted?: Layer;
 }
@@ -85,6 +87,6 @@ function rowsOf(layer: Layer, title: string, messages: Messages): LegendRow[] {
   if (idiom === "plate")
     rows.push(row({ idiom, tint, variant: "extension" }, messages.legendExtension));
   if (idiom === "project") rows.push(row({ idiom, tint, variant: "reach" }, messages.legendReach));
-  if (idiom === "flow") rows.push({ symbols: [], text: messages.flowSentence });
+  if (idiom === "flow") rows.push({ symbols: [], text: messages.flowSentence, follows: true });
   return rows;
 }

@@ -87,6 +87,13 @@ export const grid: Symbology = (layer, context) => {
   ];
 };
 
+/** In a circle too small for it a number could not be read: it stands at its right. */
+const isSmall: Expression = ["<", ["get", "share"], 0.4];
+const besideIfSmall = {
+  "text-anchor": ["case", isSmall, "left", "center"] as Expression,
+  "text-offset": ["case", isSmall, ["literal", [0.65, 0]], ["literal", [0, 0]]] as Expression,
+} as const;
+
 /** The number itself, always there: without it a circle or a tone is a guess. */
 function number(
   layer: DrawnLayer,
@@ -94,6 +101,7 @@ function number(
   size_px: number,
   when: Expression | true = true,
 ): Stroke {
+  const isCircle = layer.drawing.as === "column";
   return {
     level: "label",
     name: "number",
@@ -105,6 +113,7 @@ function number(
         "text-field": ["to-string", ["get", "count"]],
         "text-font": strongLabelFont,
         "text-size": size_px * context.scale,
+        ...(isCircle && besideIfSmall),
         "text-allow-overlap": true,
         "symbol-sort-key": ["-", ["get", "count"]],
       },
