@@ -4,7 +4,6 @@ import { useShowKeys } from "#briefing/use-show-keys.ts";
 import { usePresenterWindow } from "#briefing/use-presenter-window.ts";
 import { useAppState, useMessages, useSetting } from "#panels/atlas-context.ts";
 import { later } from "#panels/later.ts";
-import { Legend } from "#panels/Legend.tsx";
 import { Locator } from "#panels/Locator.tsx";
 import { CreditLine, MapTools } from "#panels/MapFurniture.tsx";
 import { Notices } from "#panels/Notices.tsx";
@@ -21,9 +20,8 @@ import { useCovers, useIsPhone, useIsWide } from "#app/use-layout.ts";
 import styles from "#app/App.module.css";
 
 const ShowStage = later(async () => (await import("#app/ShowStage.tsx")).ShowStage);
-
 const SwipeStage = later(async () => (await import("#app/SwipeStage.tsx")).SwipeStage);
-
+const Legend = later(async () => (await import("#panels/Legend.tsx")).Legend);
 const VoicesDialog = later(async () => (await import("#panels/VoicesDialog.tsx")).VoicesDialog);
 
 /** The page: one map, mounted once, with the furniture of a desk, of a phone or of a show over it. */
@@ -116,7 +114,9 @@ function Desk({ onZoom }: { onZoom: (steps: number) => void }) {
           <Notices />
         </div>
         <div className={styles["lower-left"]}>
-          <Legend isFolded={panel !== null && !isWide} />
+          <Suspense>
+            <Legend isFolded={panel !== null && !isWide} />
+          </Suspense>
         </div>
         <div className={styles["lower-right"]}>
           <MapTools onZoom={onZoom}>
@@ -161,7 +161,9 @@ function Phone({ onZoom }: { onZoom: (steps: number) => void }) {
         <Notices />
       </div>
       <div className={styles["phone-legend"]}>
-        <Legend isFolded />
+        <Suspense>
+          <Legend isFolded />
+        </Suspense>
       </div>
       <div className={styles["phone-tools"]}>
         <MapTools isPhone onZoom={onZoom} />

@@ -8,7 +8,7 @@ import {
   type Layer,
   type Readings,
 } from "#model/atlas.ts";
-import { certainties } from "#model/certainty.ts";
+import { certainties, type Certainty } from "#model/certainty.ts";
 import type { ParsedDocument } from "#model/document.ts";
 import type { DocumentId, LayerId, PassageId, SectionId } from "#model/id.ts";
 import type { Lineage } from "#model/lineage.ts";
@@ -18,6 +18,7 @@ import { statuses } from "#model/status.ts";
 import type { Story } from "#model/story.ts";
 import { checkSpace } from "#compile/check-space.ts";
 import { checkReferences } from "#compile/check-references.ts";
+import { checkCounts, countProjects, type Counted } from "#compile/count-projects.ts";
 import type { Content } from "#compile/content.ts";
 import { drawnFeatures } from "#compile/drawn-features.ts";
 import { linkEntities } from "#compile/link-entities.ts";
@@ -74,6 +75,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
   const read = placeOfficial(content, { layers: stored.layers, ...own }, problems);
   const cards = { ...stored, layers: read.layers };
   checkReferences(cards, read, problems);
+  checkCounts(cards.layers, content, problems);
 
   const stated = cards.atlas ? readStatedArea(content, cards.atlas.statedArea, problems) : null;
   const { plan, ground } = shapeFeatures(read.plan, read.ground, stated?.area ?? null, problems);
@@ -100,6 +102,10 @@ export function compileAtlas(content: Content): CompiledAtlas {
 
   if (problems.length > 0 || !cards.atlas || !stated) throw new ContentError(problems);
   const { title, subject, maxBounds } = cards.atlas;
+  const sites = siteProjects(entities, entityCards, { plan, ground });
+  const [, south, , north] = maxBounds;
+  const world = { sites, entities: entityCards, plan, ground, latitude: (south + north) / 2 };
+  const counted = countProjects(cards.layers, world);
   return {
     core: {
       format: atlasFormat,
@@ -113,7 +119,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
         .sort((a, b) => a.sequence - b.sequence),
       sections: outline(documents, texts, entities, details),
       families: cards.families.map(({ card }) => card),
-      layers: layersOf(cards, plan, ground),
+      layers: layersOf(cards, plan, ground, counted),
       entities,
       features,
       details: detailsFile,
@@ -132,6 +138,10 @@ export function compileAtlas(content: Content): CompiledAtlas {
       indicators: cards.indicators.map(({ card }) => card),
       periods: cards.periods.map(({ card }) => card),
       findings: checkSpace(plan, ground, [...entityCards.values()]),
+      layerNotes: Object.fromEntries(
+        cards.layers.flatMap(({ id, card }) => (card.note ? [[id, card.note]] : [])),
+      ),
+      tallies: Object.fromEntries([...counted].map(([id, { tally }]) => [id, tally])),
       lineage: lineageFile,
     },
     readings: spellNames([
@@ -141,12 +151,12 @@ export function compileAtlas(content: Content): CompiledAtlas {
     ]),
     stories,
     lineage,
-    sites: siteProjects(entities, entityCards, { plan, ground }),
+    sites,
     shapes: [...plan, ...ground],
     originals: cards.documents.map(({ id, text }) => ({ id, text })),
     layers: cards.layers.map(({ id }) => ({
       id,
-      collection: {
+      collection: counted.get(id)?.collection ?? {
         type: "FeatureCollection",
         features: drawnFeatures(
           [...plan, ...ground].filter((feature) => feature.layer.id === id),
@@ -202,18 +212,26 @@ function layersOf(
   cards: Cards,
   plan: readonly Shaped<PlanFeature>[],
   ground: readonly Shaped<GroundFeature>[],
+  counted: ReadonlyMap<LayerId, Counted>,
 ): Layer[] {
   const familyRank = new Map(cards.families.map(({ card }, index) => [card.id, index]));
   return cards.layers
-    .map(({ id, card }): Layer => {
+    .map(({ id, card: { note: _note, ...card } }): Layer => {
       const own = plan.filter((feature) => feature.layer.id === id);
+      const numbers = counted.get(id)?.collection.features ?? [];
+      const sure = new Set(
+        [...own, ...numbers].map((one) => one.properties?.["certainty"] as Certainty),
+      );
       const tints = own.flatMap(({ properties }) => properties.tint ?? []);
       return {
         ...card,
         id,
         file: layerFile(id),
-        features: own.length + ground.filter((feature) => feature.layer.id === id).length,
-        certainties: certainties.filter((c) => own.some((f) => f.properties.certainty === c)),
+        features:
+          own.length +
+          ground.filter((feature) => feature.layer.id === id).length +
+          numbers.filter(({ properties }) => properties?.["role"] === undefined).length,
+        certainties: certainties.filter((certainty) => sure.has(certainty)),
         statuses: statuses.filter((s) => own.some((f) => f.properties.status === s)),
         tints: [...new Set(tints)],
       };

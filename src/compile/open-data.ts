@@ -2,7 +2,7 @@ import { toJsonSchema } from "@valibot/to-json-schema";
 import type { Feature, FeatureCollection } from "geojson";
 import type { Target } from "#model/atlas.ts";
 import type { GroundProperties, PlanProperties } from "#model/feature.ts";
-import { documentOf } from "#model/id.ts";
+import { documentOf, type LayerId } from "#model/id.ts";
 import type { LayerCard } from "#model/layer.ts";
 import { openDataSchemas, type OpenData } from "#model/open-data.ts";
 import type { CompiledAtlas } from "#compile/compile-atlas.ts";
@@ -162,7 +162,11 @@ function targetRow(target: Target, page: number | null): OpenData["targets"][num
 }
 
 /** The features of every layer as they were made, before the map spreads or softens them. */
-export function openLayers({ core, shapes }: CompiledAtlas): Map<string, FeatureCollection> {
+export function openLayers({
+  core,
+  shapes,
+  layers,
+}: CompiledAtlas): Map<string, FeatureCollection> {
   const entities = new Map<string, (typeof core.entities)[number]>(
     core.entities.map((entity) => [entity.id, entity]),
   );
@@ -171,21 +175,34 @@ export function openLayers({ core, shapes }: CompiledAtlas): Map<string, Feature
       layer.id,
       {
         type: "FeatureCollection",
-        features: shapes
-          .filter((shape) => shape.layer.id === layer.id)
-          .map((shape): Feature => {
-            const properties =
-              "certainty" in shape.properties
-                ? planProperties(
-                    shape.properties,
-                    entities.get(shape.properties.entity)?.name.zh ?? "",
-                  )
-                : groundProperties(shape.properties, shape.layer.card);
-            return { type: "Feature", id: properties.id, geometry: shape.geometry, properties };
-          }),
+        features: layer.counts
+          ? numbersOf(layers, layer.id)
+          : shapes
+              .filter((shape) => shape.layer.id === layer.id)
+              .map((shape): Feature => {
+                const properties =
+                  "certainty" in shape.properties
+                    ? planProperties(
+                        shape.properties,
+                        entities.get(shape.properties.entity)?.name.zh ?? "",
+                      )
+                    : groundProperties(shape.properties, shape.layer.card);
+                return { type: "Feature", id: properties.id, geometry: shape.geometry, properties };
+              }),
       },
     ]),
   );
+}
+
+/** Of a layer of numbers: each number once, without what only the map draws with. */
+function numbersOf(layers: CompiledAtlas["layers"], id: LayerId): Feature[] {
+  const drawn = layers.find((layer) => layer.id === id)?.collection.features ?? [];
+  return drawn.flatMap(({ properties, geometry }): Feature[] => {
+    const { role, share: _share, step: _step, nameEn: _en, ...kept } = properties ?? {};
+    return role === undefined
+      ? [{ type: "Feature", id: kept["id"] as string, geometry, properties: kept }]
+      : [];
+  });
 }
 
 function planProperties(own: PlanProperties, name: string) {

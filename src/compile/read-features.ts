@@ -57,6 +57,8 @@ export function readFeatures(
   const plan: PlanFeature[] = [];
   const ground: GroundFeature[] = [];
   for (const layer of layers) {
+    // A layer of numbers has no features of its own: count-projects.ts makes them.
+    if (layer.card.counts) continue;
     if (layer.isGround) ground.push(...readLayer(content, layer, groundPropertiesSchema, problems));
     else plan.push(...readLayer(content, layer, planPropertiesSchema, problems));
   }

@@ -59,13 +59,14 @@ export function siteProjects(
     const position = shape?.geometry.type === "Point" ? shape.geometry.coordinates : null;
     const isNear = (shape?.properties.accuracy_m ?? Infinity) <= districtLimit_m;
     const named = said.of(card);
+    const held = named.length > 0 || !position || !isNear ? [] : holding(districts, position);
     const reason = position ? -1 : placeIn(reasons, card.unlocated);
     return [
       [
         entity.id,
         {
-          districts:
-            named.length > 0 || !position || !isNear ? named : holding(districts, position),
+          districts: held.length > 0 ? held : named,
+          ...(held.length > 0 && { placed: true as const }),
           plates: wholesAmong(entity, plateIds, byId),
           at: position ? lngLat(position) : null,
           ...(reason >= 0 && { reason }),

@@ -2,15 +2,17 @@ import type { Map as MapLibreMap, MapGeoJSONFeature, MapMouseEvent } from "mapli
 import type { EntityId, FeatureId } from "#model/id.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import type { AppStore } from "#store/app-store.ts";
+import type { Overlay } from "#map/overlay.ts";
 
 /** Reach of a finger or a pointer around a thin line, in CSS pixels. */
 const reach_px = 6;
 
-/** What the reader sees at x, y (CSS pixels from the map's top left corner). */
+/** What the reader sees at x (CSS pixels from the map's left edge). */
 export interface Seen {
   /** The map that is on top there: of two that lie over each other, the one whose side it is. */
   readonly mapAt: (x: number) => MapLibreMap;
-  readonly pickFlow: (x: number, y: number) => EntityId | null;
+  /** What deck.gl draws on it, once it is there. */
+  readonly overlayAt: (x: number) => Pick<Overlay, "pickFlow" | "pickColumn"> | null;
 }
 
 /** Turns clicks on the map into cards and pointing into a hover. */
@@ -22,15 +24,21 @@ export function answerPointer(map: MapLibreMap, store: AppStore, seen: Seen): vo
   };
   map.on("click", (event) => {
     if (isDrawing() || isOnDrawn(map, store, event)) return;
+    const { x, y } = event.point;
     const entity = pick(event, seen, true);
+    const district = entity
+      ? null
+      : (numberAt(seen.mapAt(x), event) ?? seen.overlayAt(x)?.pickColumn(x, y) ?? null);
     if (entity) verbs.openCard(entity);
+    else if (district) verbs.listProjectsOf(district);
     else if (store.getState().view.selection) verbs.closeCard();
   });
   let pointedAt: EntityId | null = null;
   map.on("mousemove", (event) => {
     if (isDrawing()) return;
     pointedAt = pick(event, seen, false);
-    map.getCanvas().style.cursor = pointedAt ? "pointer" : "";
+    const isAnswered = pointedAt ?? numberAt(seen.mapAt(event.point.x), event);
+    map.getCanvas().style.cursor = isAnswered ? "pointer" : "";
     verbs.hover(pointedAt);
   });
   // The pointer may already be over a name in the text when the map learns that it left.
@@ -64,7 +72,13 @@ export function featureAt(map: MapLibreMap, x: number, y: number): FeatureId | n
 function pick({ point: { x, y } }: MapMouseEvent, seen: Seen, withFlows: boolean): EntityId | null {
   const { exact, near } = drawnAt(seen.mapAt(x), x, y);
   const thin = entityOf(meant(exact, "point") ?? meant(near, "line"));
-  return thin ?? (withFlows ? seen.pickFlow(x, y) : null) ?? entityOf(meant(exact, "area"));
+  return thin ?? (withFlows ? seen.overlayAt(x)?.pickFlow(x, y) : null) ?? entityOf(meant(exact, "area"));
+}
+
+/** The district whose number is drawn at a point: it answers only where nothing of the plan does. */
+function numberAt(map: MapLibreMap, { point }: MapMouseEvent): EntityId | null {
+  const found = map.queryRenderedFeatures(point).find(({ properties }) => properties["district"]);
+  return (found?.properties["district"] as EntityId | undefined) ?? null;
 }
 
 function drawnAt(map: MapLibreMap, x: number, y: number) {

@@ -1,15 +1,15 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
-import type { EntityId } from "#model/id.ts";
 import type { AppState } from "#store/app-state.ts";
 import type { AppStore } from "#store/app-store.ts";
+import { isStanding } from "#store/sheet.ts";
 import { sheetsOf } from "#store/sheets.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import { lightsOn } from "#map/answer-pointer.ts";
 import type { MapFiles } from "#map/build-style.ts";
 import { drawsStyle } from "#map/draw-style.ts";
 import type { DrawingOnMap } from "#map/drawing.ts";
-import type { Flows } from "#map/flows.ts";
 import { liveMap, retryRemoved } from "#map/live-map.ts";
+import type { Overlay } from "#map/overlay.ts";
 
 /** The map as the earlier of two documents has it, over the one that runs and in step with it. */
 export interface EarlierMap {
@@ -19,7 +19,8 @@ export interface EarlierMap {
   readonly update: (state: AppState, before: AppState) => void;
   /** The next update draws anew, even if it seems to be the same. */
   readonly forget: () => void;
-  readonly pickFlow: (x: number, y: number) => EntityId | null;
+  /** What deck.gl draws on it, once it is there. */
+  readonly overlay: () => Overlay | null;
   readonly detach: () => void;
 }
 
@@ -59,26 +60,32 @@ export function attachEarlier(
   const light = lightsOn(map, atlas);
   let isStyled = false;
   let isDrawn = false;
-  let flows: Flows | null = null;
+  let overlay: Overlay | null = null;
 
   const follow = () => {
-    map.jumpTo({ center: beneath.map.getCenter(), zoom: beneath.map.getZoom() });
+    map.jumpTo({
+      center: beneath.map.getCenter(),
+      zoom: beneath.map.getZoom(),
+      pitch: beneath.map.getPitch(),
+    });
     map.redraw();
   };
-  const showFlows = async (state: AppState) => {
-    const wanted = state.view.layers.some(({ id }) => atlas.layer(id)?.drawing.as === "flow");
-    if (wanted && !flows) {
-      const { attachFlows } = await import("#map/flows.ts");
+  const showOverlay = async ({ view }: AppState) => {
+    const wanted =
+      isStanding(atlas, view) ||
+      view.layers.some(({ id }) => atlas.layer(id)?.drawing.as === "flow");
+    if (wanted && !overlay) {
+      const { attachOverlay } = await import("#map/overlay.ts");
       const keeper = { getState: () => sheet(store.getState()), verbs: store.verbs };
-      flows ??= attachFlows(map, atlas, keeper, files);
+      overlay ??= attachOverlay(map, atlas, keeper, files);
     }
-    flows?.update();
+    overlay?.update();
   };
   const draw = (state: AppState) => {
     if (!isStyled) return;
     style.draw(sheet(state));
     beneath.drawing()?.pointOn(map, state);
-    void showFlows(sheet(state));
+    void showOverlay(sheet(state));
   };
   beneath.map.on("move", follow);
   map.on("resize", follow);
@@ -102,10 +109,10 @@ export function attachEarlier(
       draw(state);
     },
     forget: style.forget,
-    pickFlow: (x, y) => flows?.pick(x, y) ?? null,
+    overlay: () => overlay,
     detach: () => {
       beneath.map.off("move", follow);
-      flows?.detach();
+      overlay?.detach();
       map.remove();
     },
   };

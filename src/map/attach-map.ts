@@ -2,7 +2,7 @@ import { messagesIn } from "#messages/messages.ts";
 import type { AppState, Flight } from "#store/app-state.ts";
 import type { AppStore } from "#store/app-store.ts";
 import { dividerAt } from "#store/comparison.ts";
-import { visibleLayers } from "#store/sheet.ts";
+import { isStanding, visibleLayers } from "#store/sheet.ts";
 import { sheetsOf } from "#store/sheets.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import { answerPointer, featureAt, lightsOn } from "#map/answer-pointer.ts";
@@ -11,8 +11,11 @@ import type { MapFiles } from "#map/build-style.ts";
 import { fly, metresPerPixel, openBounds } from "#map/camera.ts";
 import { drawsStyle } from "#map/draw-style.ts";
 import type { DrawingOnMap } from "#map/drawing.ts";
-import type { Flows } from "#map/flows.ts";
 import { liveMap, retryRemoved } from "#map/live-map.ts";
+import type { Overlay } from "#map/overlay.ts";
+
+/** How far from straight above the map is looked at while columns stand, in degrees. */
+const slant = 48;
 
 /** Handles that a figure or a test needs of a map that runs. */
 export interface AttachedMap {
@@ -44,7 +47,7 @@ export function attachMap(
 
   const prefersStill = window.matchMedia("(prefers-reduced-motion: reduce)");
   let answered: Flight | null = null;
-  let overlay: Flows | null = null;
+  let overlay: Overlay | null = null;
   let isOverlayWanted = false;
   let drawing: DrawingOnMap | null = null;
   let isDrawingWanted = false;
@@ -75,16 +78,25 @@ export function attachMap(
   const answer = (state: AppState) => {
     if (!state.flight || state.flight === answered) return;
     answered = state.flight;
-    fly(map, state.flight, state.insets, prefersStill.matches);
+    fly(map, state.flight, state.insets, prefersStill.matches, pitchOf(state));
   };
-  const showFlows = async (state: AppState) => {
-    const wanted = visibleLayers(atlas, sheet(state).view).some(
-      (layer) => layer.drawing.as === "flow",
-    );
+  const pitchOf = ({ view }: AppState) => (isStanding(atlas, view) ? slant : 0);
+  // A flight brings its own pitch; a hand that takes the map on the way must not leave it half tilted.
+  const tilt = (state: AppState) => {
+    const pitch = pitchOf(state);
+    if (map.isMoving() || map.getPitch() === pitch) return;
+    map.easeTo({ pitch, duration: prefersStill.matches ? 0 : 400 });
+  };
+  const showOverlay = async (state: AppState) => {
+    const { view } = sheet(state);
+    const wanted =
+      isStanding(atlas, view) ||
+      visibleLayers(atlas, view).some((layer) => layer.drawing.as === "flow");
     if (wanted && !isOverlayWanted) {
       isOverlayWanted = true;
-      const { attachFlows } = await import("#map/flows.ts");
-      overlay = attachFlows(map, atlas, { getState: () => sheet(store.getState()), verbs }, files);
+      const { attachOverlay } = await import("#map/overlay.ts");
+      const keeper = { getState: () => sheet(store.getState()), verbs };
+      overlay = attachOverlay(map, atlas, keeper, files);
     }
     overlay?.update();
   };
@@ -105,13 +117,16 @@ export function attachMap(
   const step = (state: AppState) => {
     draw(state);
     answer(state);
-    void showFlows(state);
+    tilt(state);
+    void showOverlay(state);
     void showDrawing(state);
   };
 
   const moved = () => verbs.cameraMoved(metresPerPixel(map));
   const rested = () => {
-    if (!map.isMoving()) verbs.cameraRested(openBounds(map, store.getState().insets));
+    if (map.isMoving()) return;
+    verbs.cameraRested(openBounds(map, store.getState().insets));
+    tilt(store.getState());
   };
   map.once("style.load", () => {
     isStyled = true;
@@ -128,15 +143,16 @@ export function attachMap(
     verbs.mapBecame("ready");
     rested();
     moved();
-    void showFlows(store.getState());
+    tilt(store.getState());
+    void showOverlay(store.getState());
   });
   map.on("webglcontextlost", () => verbs.mapBecame("lost"));
   map.on("webglcontextrestored", () => verbs.mapBecame("ready"));
   answerPointer(map, store, {
     mapAt: (x) => mapAt(x)?.map ?? map,
-    pickFlow: (x, y) => {
+    overlayAt: (x) => {
       const over = mapAt(x);
-      return (over ? over.pickFlow(x, y) : overlay?.pick(x, y)) ?? null;
+      return over ? over.overlay() : overlay;
     },
   });
   const light = lightsOn(map, atlas);

@@ -43,6 +43,7 @@ export function buildStyle(atlas: Atlas, state: StyleState, files: MapFiles): St
     selection: view.selection,
     candidates: view.candidates,
     evidenceOnly: view.evidenceOnly,
+    standing: view.standing,
     fadedProjects,
   };
   const drawn = visibleLayers(atlas, view);

@@ -1,4 +1,9 @@
-import type { LngLatBoundsLike, Map as MapLibreMap, PaddingOptions } from "maplibre-gl";
+import {
+  MercatorCoordinate,
+  type LngLatBoundsLike,
+  type Map as MapLibreMap,
+  type PaddingOptions,
+} from "maplibre-gl";
 import type { Bounds } from "#model/view.ts";
 import type { Flight, Insets } from "#store/app-state.ts";
 
@@ -31,8 +36,18 @@ export function openBounds(map: MapLibreMap, insets: Insets): Bounds {
   const top = Math.min(insets.top, height - 1);
   const right = Math.max(left + 1, width - insets.right);
   const bottom = Math.max(top + 1, height - insets.bottom);
-  const northWest = map.unproject([left, top]);
-  const southEast = map.unproject([right, bottom]);
+  // What a slanted map shows has no corners: it counts as what it would show lying flat.
+  const middle = MercatorCoordinate.fromLngLat(map.getCenter());
+  const world_px = 512 * 2 ** map.getZoom();
+  const positionAt = (x: number, y: number) =>
+    map.getPitch() === 0
+      ? map.unproject([x, y])
+      : new MercatorCoordinate(
+          middle.x + (x - width / 2) / world_px,
+          middle.y + (y - height / 2) / world_px,
+        ).toLngLat();
+  const northWest = positionAt(left, top);
+  const southEast = positionAt(right, bottom);
   const round = (value: number) => Number(value.toFixed(4));
   return [round(northWest.lng), round(southEast.lat), round(southEast.lng), round(northWest.lat)];
 }
@@ -46,6 +61,7 @@ export function fly(
   flight: Flight,
   insets: Insets,
   reducedMotion: boolean,
+  pitch: number,
 ): void {
   const air = flight.atOnce || flight.exact ? 0 : air_px;
   const padding: PaddingOptions = {
@@ -54,8 +70,9 @@ export function fly(
     bottom: insets.bottom + air,
     left: insets.left + air,
   };
-  const camera = map.cameraForBounds(asBoundsLike(flight.bounds), { padding, maxZoom: 13 });
-  if (!camera) return;
+  const fitted = map.cameraForBounds(asBoundsLike(flight.bounds), { padding, maxZoom: 13 });
+  if (!fitted) return;
+  const camera = { ...fitted, pitch };
   if (flight.atOnce || reducedMotion) {
     map.jumpTo(camera);
     return;

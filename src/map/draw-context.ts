@@ -12,6 +12,8 @@ export interface DrawContext {
   readonly selection: string | null;
   readonly candidates: boolean;
   readonly evidenceOnly: boolean;
+  /** Columns stand up: what would lie flat in their place is left out. */
+  readonly standing: boolean;
   /** The projects that the reader has filtered out. */
   readonly fadedProjects?: readonly string[];
 }

@@ -61,12 +61,14 @@ export async function drawStill(
 ): Promise<Still> {
   task.signal.throwIfAborted();
   setWorkerUrl(workerUrl);
+  // A figure lies flat: its scale and its north hold all over.
+  const view = { ...wish.view, standing: false };
   const container = hiddenContainer(wish);
   let map: MapLibreMap | null = null;
   try {
     map = new MapLibreMap({
       container,
-      style: await styleOf(atlas, files, wish.view),
+      style: await styleOf(atlas, files, view),
       bounds: [...wish.view.bounds] as [number, number, number, number],
       fitBoundsOptions: { padding: 0 },
       interactive: false,
@@ -76,7 +78,7 @@ export async function drawStill(
       fadeDuration: 0,
       canvasContextAttributes: { preserveDrawingBuffer: true, antialias: false },
     });
-    await drawn(map, atlas, files, wish, task);
+    await drawn(map, atlas, files, { ...wish, view }, task);
     const canvas = map.getCanvas();
     const gl = canvas.getContext("webgl2");
     const expected = Math.floor(wish.width * wish.pixelRatio);
@@ -160,8 +162,8 @@ async function drawn(
   const all = async () => {
     await idle();
     if (layers.some((layer) => layer.drawing.as === "flow")) {
-      const { attachFlows } = await import("#map/flows.ts");
-      const flows = attachFlows(
+      const { attachOverlay } = await import("#map/overlay.ts");
+      const overlay = attachOverlay(
         map,
         atlas,
         {
@@ -170,8 +172,8 @@ async function drawn(
         },
         files,
       );
-      flows.update();
-      await flows.arrived();
+      overlay.update();
+      await overlay.arrived();
       await idle();
     }
     // The first rest places the names anew, the second has them where they stay.

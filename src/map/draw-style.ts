@@ -36,10 +36,11 @@ type StyleKey = readonly unknown[];
 
 /** What the style is made of: while none of it changes, there is nothing to draw. */
 function styleKey(state: AppState): StyleKey {
-  const { layers, selection, candidates, evidenceOnly, theme, language, draw, panel } = state.view;
+  const { layers, selection, candidates, evidenceOnly, standing, theme, language } = state.view;
+  const { draw, panel } = state.view;
   const { fadedProjects, origin } = askedByList(state);
   const { outlines, chosen, drawing } = state.ask;
-  const drawn = [layers, selection, candidates, evidenceOnly, theme, language, state.scale];
+  const drawn = [layers, selection, candidates, evidenceOnly, standing, theme, language, state.scale];
   return [...drawn, fadedProjects, origin, draw, outlines, panel === "ask" && chosen, drawing];
 }
 

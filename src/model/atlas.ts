@@ -17,6 +17,7 @@ import type { Derivation, Method } from "#model/feature.ts";
 import type { DocumentId, EntityId, FeatureId, LayerId, PassageId, SectionId } from "#model/id.ts";
 import type { FamilyCard, LayerCard } from "#model/layer.ts";
 import type { Locator } from "#model/locator.ts";
+import type { Tally } from "#model/tally.ts";
 import type { Tint } from "#model/palette.ts";
 import type { Status } from "#model/status.ts";
 import type { TargetCard } from "#model/target.ts";
@@ -110,6 +111,10 @@ export interface AtlasDetails {
   readonly periods: readonly PeriodCard[];
   /** What the build noticed between shapes, and between shapes and words. */
   readonly findings: readonly Finding[];
+  /** What is to be said of layers as a whole. */
+  readonly layerNotes: Readonly<Record<LayerId, Bilingual>>;
+  /** What the layers of numbers have counted. */
+  readonly tallies: Readonly<Record<LayerId, Tally>>;
   /** The file of what became of the structures from text to text, beside the core. */
   readonly lineage: string;
 }
@@ -132,7 +137,7 @@ export interface FeatureSummary {
   readonly length_m?: number;
 }
 
-export interface Layer extends LayerCard {
+export interface Layer extends Omit<LayerCard, "note"> {
   readonly id: LayerId;
   /** Where its features are: a file beside the core. */
   readonly file: string;

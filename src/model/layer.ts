@@ -27,6 +27,9 @@ export const idioms = [
   "project",
   "flow",
   "extent",
+  // numbers
+  "column",
+  "grid",
   // of the ground
   "place",
   "county",
@@ -58,6 +61,8 @@ export const drawableShapes: Readonly<Record<Idiom, readonly Dimension[]>> = {
   project: ["Point"],
   flow: ["LineString"],
   extent: ["Polygon"],
+  column: ["Point"],
+  grid: ["Polygon"],
   place: ["Point"],
   county: ["Polygon"],
   tract: ["Polygon"],
@@ -80,11 +85,37 @@ export const provenanceSchema = v.strictObject({
   sources: v.optional(v.array(sourceIdSchema), []),
 });
 
+/** A cell no smaller than this: positions are not known better (metres). */
+const leastCell_m = 1000;
+
+/** What a layer counts, and by what; it has no features of its own. */
+const countsSchema = v.variant(
+  "by",
+  [
+    v.strictObject({ of: v.picklist(["projects"]), by: v.literal("district") }),
+    v.strictObject({
+      of: v.picklist(["projects"]),
+      by: v.literal("cell"),
+      cell_m: v.pipe(v.number(), v.minValue(leastCell_m, `metres, at least ${leastCell_m}`)),
+    }),
+  ],
+  "district or cell",
+);
+export type Counts = v.InferOutput<typeof countsSchema>;
+
+/** The way of drawing that goes with each way of counting. */
+export const countingIdioms: Readonly<Record<Counts["by"], Idiom>> = {
+  district: "column",
+  cell: "grid",
+};
+
 /** `layer.json` of a folder in `geodata/`; the folder's name is the layer's id. */
 export const layerCardSchema = v.strictObject({
   title: bilingualSchema,
   family: familyIdSchema,
   drawing: v.strictObject({ as: v.picklist(idioms), tint: v.picklist(tintNames) }),
+  /** For a layer of numbers: it is counted when the atlas is built. */
+  counts: v.optional(countsSchema),
   /** Place within its family, small numbers first. */
   order: v.optional(v.number(), 0),
   /** Whether the layer is on for a reader who has chosen nothing. */

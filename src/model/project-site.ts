@@ -8,6 +8,8 @@ export type LngLat = readonly [longitude: number, latitude: number];
 export interface ProjectSite {
   /** Districts and counties that it is said to be in, else the one that its known position lies in. */
   readonly districts: readonly EntityId[];
+  /** No words name the districts: they are where the position lies. */
+  readonly placed?: true;
   /** Plates (板块) that it is a part of, itself or by a project or structure that it belongs to. */
   readonly plates: readonly EntityId[];
   /** Null where it is not on the map. */

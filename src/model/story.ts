@@ -64,6 +64,7 @@ const sceneViewSchema = v.strictObject({
   draw: v.optional(filled),
   candidates: v.optional(v.boolean()),
   evidenceOnly: v.optional(v.boolean()),
+  standing: v.optional(v.boolean()),
   theme: v.optional(v.picklist(themes)),
 });
 export type SceneView = v.InferOutput<typeof sceneViewSchema>;

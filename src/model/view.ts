@@ -62,6 +62,8 @@ export interface View {
   readonly candidates: boolean;
   /** Whether everything below "derived" is faded. */
   readonly evidenceOnly: boolean;
+  /** Whether columns stand up and the map is seen at a slant. */
+  readonly standing: boolean;
   readonly theme: Theme;
   readonly language: Language;
 }

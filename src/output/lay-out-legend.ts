@@ -82,12 +82,20 @@ function fillColumns(rows: readonly Measured[], columns: number, size: number) {
   }
 }
 
+/** Height of a row with all that follows it: they are not parted. */
+function heightTogether(rows: readonly Measured[], index: number): number {
+  const after = rows.slice(index + 1);
+  const parted = after.findIndex(({ entry }) => !entry.follows);
+  const together = [rows[index], ...after.slice(0, parted < 0 ? after.length : parted)];
+  return together.reduce((sum, row) => sum + (row?.height ?? 0), 0);
+}
+
 function fill(rows: readonly Measured[], limit: number, size: number) {
   const filled: { row: Measured; top: number }[][] = [];
   let end = Number.POSITIVE_INFINITY;
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     const gap = row.entry.begins ? size * 0.7 : 0;
-    if (end + gap + row.height > limit + 0.001) {
+    if (end + gap + heightTogether(rows, index) > limit + 0.001) {
       filled.push([]);
       end = 0;
     }

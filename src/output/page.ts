@@ -17,6 +17,8 @@ export interface PrintedEntry {
   readonly swatches: readonly Swatch[];
   readonly text: string;
   readonly begins: boolean;
+  /** It explains the entry before and stays in its column. */
+  readonly follows?: boolean;
 }
 
 /** All that a page says. */

@@ -1,11 +1,17 @@
 import { useRef, useState } from "react";
 import { themes, type Theme } from "#model/palette.ts";
 import { figureMessages } from "#messages/of-figure.ts";
-import { sheetTitle } from "#store/sheet.ts";
+import { sheetTitle, visibleLayers } from "#store/sheet.ts";
 import type { FigureOrder } from "#output/make-figure.ts";
 import { directions, paperNames, type Direction, type Paper } from "#output/paper.ts";
 import { Button } from "#ui/controls.tsx";
-import { useAppState, useMessages, useMessagesOf, useSetting } from "#panels/atlas-context.ts";
+import {
+  useAppState,
+  useDetails,
+  useMessages,
+  useMessagesOf,
+  useSetting,
+} from "#panels/atlas-context.ts";
 import { Choice } from "#panels/Choice.tsx";
 import { DataOut } from "#panels/DataOut.tsx";
 import { addressOf, figureContent } from "#panels/figure-content.ts";
@@ -44,6 +50,10 @@ function FigureForm() {
   const canvas = useRef<HTMLCanvasElement>(null);
 
   const view = { ...seen, theme, panel: null };
+  const evidence = useDetails();
+  const tallies = evidence.state === "ready" ? evidence.details.tallies : {};
+  // Without what was counted the legend of a layer of numbers would be empty.
+  const isCounting = visibleLayers(atlas, view).some(({ id, counts }) => counts && !tallies[id]);
   const sheet = sheetTitle(
     atlas,
     view,
@@ -61,11 +71,12 @@ function FigureForm() {
       link,
       reviewNumber: deployment.reviewNumber,
       date: today(),
+      tallies,
     }),
   });
   const isBusy = work.is === "drawing" || work.is === "saving";
   const key = [link, view.draw, theme, paper, direction, title].join("\n");
-  const preview = usePreview(canvas, key, isBusy, orderOf);
+  const preview = usePreview(canvas, key, isBusy || isCounting, orderOf);
   const name = `${title.replace(/[\\/:*?"<>|\s]+/g, "-")}-${paper}.${format}`;
 
   return (
@@ -141,9 +152,11 @@ function FigureForm() {
         </div>
       ) : (
         <div className={styles["work"]}>
-          <Button primary onPress={() => void make(orderOf(), format, name)}>
-            {messages.make}
-          </Button>
+          {!isCounting && (
+            <Button primary onPress={() => void make(orderOf(), format, name)}>
+              {messages.make}
+            </Button>
+          )}
         </div>
       )}
       <p className={styles["told"]} role="status">

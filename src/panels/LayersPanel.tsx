@@ -149,10 +149,17 @@ function LayerRow({ layer }: { layer: Layer }) {
           {messages.colon}
           {layer.provenance.licence}
         </p>
-        {layer.note && <p>{words(layer.note)}</p>}
+        {isOpen && <LayerNote layer={layer} />}
       </div>
     </li>
   );
+}
+
+function LayerNote({ layer }: { layer: Layer }) {
+  const words = useWords();
+  const evidence = useDetails();
+  const note = evidence.state === "ready" ? evidence.details.layerNotes[layer.id] : undefined;
+  return note ? <p>{words(note)}</p> : null;
 }
 
 function Certainty() {

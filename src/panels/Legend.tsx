@@ -1,9 +1,12 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { Icon } from "#ui/Icon.tsx";
 import { useAppState, useAtlas, useMessages } from "#panels/atlas-context.ts";
 import { legendOf, type LegendRow } from "#panels/legend-of.ts";
+import { later } from "#panels/later.ts";
 import { LegendSymbol } from "#panels/LegendSymbol.tsx";
 import styles from "#panels/Legend.module.css";
+
+const CountRows = later(async () => (await import("#panels/CountRows.tsx")).CountRows);
 
 /** With more layers of the plan than these, the ground takes two columns to keep the legend low. */
 const manyLayers = 6;
@@ -69,12 +72,22 @@ export function Legend({ isFolded, isBrief = false }: { isFolded: boolean; isBri
 
 function SymbolRow({ row }: { row: LegendRow }) {
   if (row.symbols.length === 0) return <li className={styles["group"]}>{row.text}</li>;
-  return (
-    <li className={styles["entry"]}>
+  const entry = (
+    <div className={styles["entry"]}>
       {row.symbols.map((symbol) => (
         <LegendSymbol key={symbol.tint} {...symbol} />
       ))}
       {row.text}
+    </div>
+  );
+  return (
+    <li>
+      {entry}
+      {row.counted && (
+        <Suspense>
+          <CountRows layer={row.counted} />
+        </Suspense>
+      )}
     </li>
   );
 }

@@ -7,6 +7,8 @@ export interface SymbolProps {
   readonly tint: Tint;
   readonly status?: Status;
   readonly variant?: "extension" | "high-speed" | "reach" | "railway" | "drawn";
+  /** Of a number: how wide its circle is, or how strong its tone, 0 to 1. */
+  readonly share?: number;
 }
 
 const dashes: Readonly<Record<Status, string | undefined>> = {
@@ -26,7 +28,7 @@ export function LegendSymbol(props: SymbolProps) {
   );
 }
 
-function Mark({ idiom, tint, status = "existing", variant }: SymbolProps) {
+function Mark({ idiom, tint, status = "existing", variant, share }: SymbolProps) {
   const colour = `var(--tint-${tint})`;
   const dash = dashes[status];
   const line = (width: number, stroke = colour) => (
@@ -192,6 +194,26 @@ function Mark({ idiom, tint, status = "existing", variant }: SymbolProps) {
         </g>
       ) : (
         <circle cx="15" cy="9" r="5" fill={colour} />
+      );
+    case "column":
+      return (
+        <g fill={colour} stroke={colour} fillOpacity="0.26">
+          <circle
+            cx="15"
+            cy="9"
+            r={Number((8.2 * (share ?? 0.8)).toFixed(2))}
+            strokeWidth="1.300"
+          />
+        </g>
+      );
+    case "grid":
+      return share === undefined ? (
+        <g fill={colour}>
+          <path d="M6 1h8v8H6zM14 9h8v8h-8z" opacity="0.62" />
+          <path d="M14 1h8v8h-8zM6 9h8v8H6z" opacity="0.22" />
+        </g>
+      ) : (
+        <rect x="5" y="1" width="20" height="16" fill={colour} opacity={share} />
       );
     case "place":
       return <circle cx="15" cy="9" r="3" fill="var(--sheet)" stroke="var(--place-dot)" />;

@@ -5,6 +5,7 @@ import { copyText } from "#ui/copy-text.ts";
 import {
   useAppState,
   useAtlas,
+  useDetails,
   useLanguage,
   useMessages,
   useMessagesOf,
@@ -21,7 +22,9 @@ export function WordsPanel() {
   const messages = useMessages();
   const said = useMessagesOf(viewWordsMessages);
   const view = useAppState((state) => state.view);
-  const inWords = describeView(atlas, view, language);
+  const evidence = useDetails();
+  const tallies = evidence.state === "ready" ? evidence.details.tallies : {};
+  const inWords = describeView(atlas, view, language, tallies);
   return (
     <PanelFrame title={messages.panels.words} lead={said.lead}>
       <h3 className={styles["title"]}>{inWords.title}</h3>

@@ -1,14 +1,17 @@
 import { certainties, type Certainty } from "#model/certainty.ts";
 import { inLanguage, type Language } from "#model/bilingual.ts";
 import type { Entity, Layer } from "#model/atlas.ts";
-import { sectionOf, type EntityId } from "#model/id.ts";
+import { sectionOf, type EntityId, type LayerId } from "#model/id.ts";
+import type { Tally } from "#model/tally.ts";
 import type { Bounds, View } from "#model/view.ts";
 import { formatDistance } from "#messages/format.ts";
 import { messagesIn } from "#messages/messages.ts";
+import { countMessages } from "#messages/of-counts.ts";
 import { viewWordsMessages } from "#messages/of-view-words.ts";
 import { metresPerDegree } from "#earth/degrees.ts";
 import { sheetTitle, visibleLayers } from "#store/sheet.ts";
 import type { Atlas } from "#atlas/lookups.ts";
+import { asParagraph, countSentences } from "#panels/count-legend.ts";
 
 /** One thing on the sheet: its name, and where it lies from the middle. */
 export interface ThingInView {
@@ -34,7 +37,12 @@ export interface ViewInWords {
 }
 
 /** Says a view in words: its title, extent, layers, and what of each lies in it and where. */
-export function describeView(atlas: Atlas, view: View, language: Language): ViewInWords {
+export function describeView(
+  atlas: Atlas,
+  view: View,
+  language: Language,
+  tallies: Readonly<Record<LayerId, Tally>> = {},
+): ViewInWords {
   const messages = messagesIn(language);
   const said = viewWordsMessages[language];
   const shown = visibleLayers(atlas, view);
@@ -55,7 +63,12 @@ export function describeView(atlas: Atlas, view: View, language: Language): View
       ...(selected ? [said.selected(inLanguage(selected.name, language))] : []),
       ...(section ? [said.reading(`${section.number} ${section.title}`.trim())] : []),
     ],
-    layers: plan.map((layer) => layerInView(atlas, layer, view, language)),
+    layers: plan.map((layer) => {
+      const tally = tallies[layer.id];
+      return tally
+        ? numbersInView(atlas, layer, tally, view)
+        : layerInView(atlas, layer, view, language);
+    }),
     notice: said.notice,
   };
 }
@@ -106,9 +119,7 @@ function layerInView(
     .sort((a, b) => a.from.distance_m - b.from.distance_m);
   return {
     id: layer.id,
-    title:
-      inLanguage(layer.title, language) +
-      (layer.opacity < 1 ? said.faded(Math.round(layer.opacity * 100)) : ""),
+    title: titleOf(layer, language),
     certainty: counts.length > 0 ? said.certainties(counts.join(messages.comma)) : said.noneInView,
     things: things.map(({ entity, from }) => ({
       id: entity.id,
@@ -116,6 +127,34 @@ function layerInView(
       where: whereOf(from, language),
     })),
   };
+}
+
+/** A layer of numbers: what it counted, and the number of each district. */
+function numbersInView(
+  atlas: Atlas,
+  layer: Layer & { opacity: number },
+  tally: Tally,
+  { language, standing }: View,
+): LayerInView {
+  const said = countMessages[language];
+  return {
+    id: layer.id,
+    title: titleOf(layer, language),
+    certainty: asParagraph(countSentences(tally, language, standing), language),
+    things:
+      tally.by === "cell"
+        ? []
+        : tally.rows.flatMap(([district, count]) => {
+            const entity = atlas.entity(district);
+            const name = entity && inLanguage(entity.name, language);
+            return name ? [{ id: district, name, where: said.projects(count) }] : [];
+          }),
+  };
+}
+
+function titleOf(layer: Layer & { opacity: number }, language: Language): string {
+  const faded = viewWordsMessages[language].faded(Math.round(layer.opacity * 100));
+  return inLanguage(layer.title, language) + (layer.opacity < 1 ? faded : "");
 }
 
 interface FromMiddle {

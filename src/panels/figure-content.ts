@@ -1,5 +1,7 @@
-import { inLanguage } from "#model/bilingual.ts";
+import { inLanguage, type Language } from "#model/bilingual.ts";
 import type { Certainty } from "#model/certainty.ts";
+import type { LayerId } from "#model/id.ts";
+import type { Tally } from "#model/tally.ts";
 import type { View } from "#model/view.ts";
 import { formatDate, formatDistance, formatNumber } from "#messages/format.ts";
 import { messagesIn } from "#messages/messages.ts";
@@ -12,6 +14,7 @@ import { isTangled } from "#ask/drawn-geometry.ts";
 import { visibleLayers } from "#store/sheet.ts";
 import type { PageContent, PrintedEntry } from "#output/page.ts";
 import { nameOfShape, valueOfShape } from "#panels/ask-words.ts";
+import { asParagraph, countKeys, countSentences } from "#panels/count-legend.ts";
 import { legendOf, type LegendRow } from "#panels/legend-of.ts";
 import { periodsOf } from "#panels/periods-of.ts";
 import { symbolSvg } from "#panels/symbol-svg.tsx";
@@ -31,6 +34,8 @@ export function figureContent(
     readonly reviewNumber: string;
     /** The day it is made, `YYYY-MM-DD`. */
     readonly date: string;
+    /** What the layers of numbers have counted; without it the legend cannot say what they show. */
+    readonly tallies: Readonly<Record<LayerId, Tally>>;
   },
 ): PageContent {
   const { language, theme } = view;
@@ -42,9 +47,10 @@ export function figureContent(
   );
   const rows = (some: readonly LegendRow[]) =>
     group(
-      some.map(({ symbols, text }) => [
+      some.map(({ symbols, text, follows = false }) => [
         symbols.map((one) => ({ svg: symbolSvg(one, theme) })),
         text,
+        follows,
       ]),
     );
   const textures = legend.certainties.map(
@@ -55,7 +61,7 @@ export function figureContent(
     lines: periodsOf(atlas, view),
     legendTitle: messages.legend,
     legend: [
-      ...rows(legend.plan),
+      ...rows(legend.plan.flatMap((row) => [row, ...countedRows(row, words.tallies, language)])),
       ...rows(legend.statuses),
       ...group(textures),
       ...rows(legend.ground),
@@ -88,8 +94,26 @@ function drawnRows(atlas: Atlas, view: View): LegendRow[] {
   });
 }
 
+/** What follows the title of a layer of numbers: its keys and its sentences. */
+function countedRows(
+  { counted }: LegendRow,
+  tallies: Readonly<Record<LayerId, Tally>>,
+  language: Language,
+): LegendRow[] {
+  const tally = counted && tallies[counted.id];
+  if (!tally) return [];
+  const sentence = asParagraph(countSentences(tally, language), language);
+  const rows = [...countKeys(counted, tally, language), { symbols: [], text: sentence }];
+  return rows.map((row) => ({ ...row, follows: true }));
+}
+
 function group(
-  rows: readonly (readonly [PrintedEntry["swatches"], string])[],
+  rows: readonly (readonly [PrintedEntry["swatches"], string, follows?: boolean])[],
 ): readonly PrintedEntry[] {
-  return rows.map(([swatches, text], index) => ({ swatches, text, begins: index === 0 }));
+  return rows.map(([swatches, text, follows = false], index) => ({
+    swatches,
+    text,
+    begins: index === 0,
+    follows,
+  }));
 }

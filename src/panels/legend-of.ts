@@ -13,6 +13,10 @@ import type { SymbolProps } from "#panels/LegendSymbol.tsx";
 export interface LegendRow {
   readonly symbols: readonly SymbolProps[];
   readonly text: string;
+  /** It explains the row before. */
+  readonly follows?: boolean;
+  /** A layer of numbers: what it counted belongs beneath. */
+  readonly counted?: Layer;
 }
 
 /** What a legend lists, plan before ground; a legend on screen and one in print say the same. */
@@ -85,6 +89,7 @@ function rowsOf(layer: Layer, title: string, messages: Messages): LegendRow[] {
         ...(isRailway && { variant: "railway" as const }),
       })),
       text: title,
+      ...(layer.counts && { counted: layer }),
     },
   ];
   if (idiom === "railway")
@@ -92,6 +97,6 @@ function rowsOf(layer: Layer, title: string, messages: Messages): LegendRow[] {
   if (idiom === "plate")
     rows.push(row({ idiom, tint, variant: "extension" }, messages.legendExtension));
   if (idiom === "project") rows.push(row({ idiom, tint, variant: "reach" }, messages.legendReach));
-  if (idiom === "flow") rows.push({ symbols: [], text: messages.flowSentence });
+  if (idiom === "flow") rows.push({ symbols: [], text: messages.flowSentence, follows: true });
   return rows;
 }

@@ -1,10 +1,10 @@
 import type { ComponentType } from "react";
 import type { PanelName } from "#model/view.ts";
 import type { IconName } from "#ui/Icon.tsx";
-import { LayersPanel } from "#panels/LayersPanel.tsx";
 import { later } from "#panels/later.ts";
 
 /** What a reader does not see at once comes when it is asked for: the text is read the sooner. */
+const LayersPanel = later(async () => (await import("#panels/LayersPanel.tsx")).LayersPanel);
 const DocumentsPanel = later(
   async () => (await import("#panels/DocumentsPanel.tsx")).DocumentsPanel,
 );

@@ -115,6 +115,7 @@ export function openingView(atlas: Atlas): View {
     draw: "",
     candidates: false,
     evidenceOnly: false,
+    standing: false,
     theme: "paper",
     language: "zh",
   };

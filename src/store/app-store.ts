@@ -39,6 +39,8 @@ export interface Verbs
   readonly fadeLayer: (layer: LayerId, opacity: number) => void;
   readonly showCandidates: (shown: boolean) => void;
   readonly showEvidenceOnly: (only: boolean) => void;
+  /** Has the columns stand up, or lie flat again. */
+  readonly standColumns: (standing: boolean) => void;
   /** Opens the card of a thing. */
   readonly openCard: (entity: EntityId, how?: { fly?: boolean }) => void;
   /** Lights a thing on the map and flies there; the text stays in front. */
@@ -150,7 +152,7 @@ export function createAppStore(
     }),
     ...lineageVerbs(store, atlas, files),
     ...targetVerbs(store, (place) => verbs.openText(place)),
-    ...projectVerbs(store),
+    ...projectVerbs(store, () => verbs.openPanel("projects")),
     showLayer: (layer, shown) =>
       store.setState(({ view }) => ({ view: { ...view, layers: toggled(view, [layer], shown) } })),
     showFamily: (family, shown) =>
@@ -166,6 +168,7 @@ export function createAppStore(
         },
       })),
     showCandidates: (candidates) => look({ candidates }),
+    standColumns: (standing) => look({ standing }),
     showEvidenceOnly: (evidenceOnly) => look({ evidenceOnly }),
     openCard: (entity, how) => select(entity, how?.fly ?? false, "card"),
     locate: (entity) => select(entity, true, "reader"),

@@ -97,6 +97,10 @@ const rows: Readonly<Record<string, Row>> = {
     write: ({ evidenceOnly }) => flag(evidenceOnly),
     read: (value) => ({ evidenceOnly: value === "1" }),
   },
+  stand: {
+    write: ({ standing }) => flag(standing),
+    read: (value) => ({ standing: value === "1" }),
+  },
   theme: {
     write: ({ theme }, start) => unlessSame(theme, start.theme),
     read: (value) => picked("theme", value, themes),

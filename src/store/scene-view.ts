@@ -17,7 +17,8 @@ export interface Dress {
  * Ids that this atlas does not have are left out: one highlight is missing, not the scene.
  */
 export function viewOfScene(atlas: Atlas, scene: SceneView, dress: Dress): View {
-  const { selection, draw = "", comparison, candidates = false, evidenceOnly = false } = scene;
+  const { selection, draw = "", comparison } = scene;
+  const { candidates = false, evidenceOnly = false, standing = false } = scene;
   return {
     layers: layersOfScene(atlas, scene.layers),
     bounds: scene.bounds,
@@ -32,6 +33,7 @@ export function viewOfScene(atlas: Atlas, scene: SceneView, dress: Dress): View 
     draw,
     candidates,
     evidenceOnly,
+    standing,
     theme: scene.theme ?? dress.theme,
     language: dress.language,
   };
@@ -39,7 +41,7 @@ export function viewOfScene(atlas: Atlas, scene: SceneView, dress: Dress): View 
 
 /** What is on screen, as a scene stores it: the view comes back from it as it is. */
 export function sceneViewOf(atlas: Atlas, view: View): SceneView {
-  const { bounds, selection, draw, comparison, candidates, evidenceOnly } = view;
+  const { bounds, selection, draw, comparison, candidates, evidenceOnly, standing } = view;
   return {
     bounds: [...bounds],
     layers: writtenLayers(atlas, view),
@@ -48,6 +50,7 @@ export function sceneViewOf(atlas: Atlas, view: View): SceneView {
     ...(draw && { draw }),
     ...(candidates && { candidates }),
     ...(evidenceOnly && { evidenceOnly }),
+    ...(standing && { standing }),
   };
 }
 

@@ -13,6 +13,11 @@ export function visibleLayers(atlas: Atlas, view: View): (Layer & { opacity: num
   });
 }
 
+/** Whether the map is seen at a slant: only while there are columns to stand. */
+export function isStanding(atlas: Atlas, view: View): boolean {
+  return view.standing && visibleLayers(atlas, view).some(({ drawing }) => drawing.as === "column");
+}
+
 /** The families that speak on the sheet: those of the plan with a visible layer. */
 export function speakingFamilies(atlas: Atlas, view: View): FamilyCard[] {
   const shown = new Set(visibleLayers(atlas, view).map((layer) => layer.family));

@@ -99,10 +99,10 @@ describe("of what the scripts are made", () => {
     expect(scriptsOfMap().filter((file) => holds(file, library))).toEqual([]);
   });
 
-  test("deck.gl is in the chunk of the flows, which comes when flows are wanted", () => {
-    const flows = [...withImports("src/map/flows.ts")];
+  test("deck.gl is in the chunk of flows and columns, which comes when they are wanted", () => {
+    const flows = [...withImports("src/map/overlay.ts")];
     expect(flows.some((file) => holds(file, "@deck.gl/"))).toBe(true);
-    expect(manifest()["src/map/attach-map.ts"]?.dynamicImports).toContain("src/map/flows.ts");
+    expect(manifest()["src/map/attach-map.ts"]?.dynamicImports).toContain("src/map/overlay.ts");
   });
 
   test("turf is in no script at all: what it works out is worked out when the atlas is built", () => {

@@ -89,7 +89,7 @@ test("an official file is drawn in place of the layer's own shapes, with its pro
     method: "dataset",
     accuracy_m: 20,
   });
-  expect(layer?.note).toBeUndefined();
+  expect(atlas.details.layerNotes).not.toHaveProperty("counties");
   const [a, b] = atlas.core.features.filter((one) => one.layer === "counties");
   expect(a).toMatchObject({ id: "county-a", entity: "riverton", certainty: "confirmed" });
   expect([a?.accuracy_m, b?.accuracy_m]).toEqual([20, 5]);
@@ -108,11 +108,11 @@ test("an official file is drawn in place of the layer's own shapes, with its pro
 });
 
 test("without the folder the atlas draws its own again", () => {
-  const { core } = compileAtlas(tinyContent(counties));
+  const { core, details } = compileAtlas(tinyContent(counties));
   expect(core.layers.find(({ id }) => id === "counties")).toMatchObject({
     certainty: "schematic",
-    note: bi("示意", "A sketch"),
   });
+  expect(details.layerNotes).toMatchObject({ counties: bi("示意", "A sketch") });
 });
 
 test("what an official file lacks stays, and the layer claims no more than that", () => {

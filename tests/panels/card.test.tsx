@@ -126,6 +126,8 @@ test("evidence that did not come is asked for again; the name stays", async () =
     indicators: [],
     periods: [],
     findings: [],
+    layerNotes: {},
+    tallies: {},
     lineage: "",
   });
   const { user, store } = show(<CardPanel />, { ...picked("east-zone"), files: { details } });

@@ -146,6 +146,8 @@ test("a text that does not come is named, and the rest goes on", async () => {
     indicators: [],
     periods: [],
     findings: [],
+    layerNotes: {},
+    tallies: {},
     lineage: "lineage.json",
   });
   const { user } = show(<TargetsPanel />, { content, files: { details } });

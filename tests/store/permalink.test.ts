@@ -26,6 +26,7 @@ const view: View = {
   draw: "A1/7g0h9c,2m5mdc*east-zone-area,2s,0*,0,2s/our site",
   candidates: true,
   evidenceOnly: true,
+  standing: true,
   theme: "night",
   language: "en",
 };
@@ -33,7 +34,7 @@ const view: View = {
 test("the whole of a view is in its link, and comes back the same", () => {
   const link = writeLink(view, start);
   expect(link).toMatchInlineSnapshot(
-    `"v=1&at=124.1000,43.2000,125.3000,44.4000&on=projects,zones~40&pick=east-zone&read=riverton-plan/1.1.1/p1&front=card&panel=projects&voices=stonebridge&compare=riverton-plan,riverton-report~35&draw=A1/7g0h9c,2m5mdc*east-zone-area,2s,0*,0,2s/our+site&candidates=1&evidence=1&theme=night&lang=en"`,
+    `"v=1&at=124.1000,43.2000,125.3000,44.4000&on=projects,zones~40&pick=east-zone&read=riverton-plan/1.1.1/p1&front=card&panel=projects&voices=stonebridge&compare=riverton-plan,riverton-report~35&draw=A1/7g0h9c,2m5mdc*east-zone-area,2s,0*,0,2s/our+site&candidates=1&evidence=1&stand=1&theme=night&lang=en"`,
   );
   expect(readLink(link, atlas, start)).toEqual({ view, unknown: [] });
 });

@@ -4,6 +4,7 @@ import { axis, centre, circle, cluster, extent, plate, zone } from "#map/symbolo
 import { boundary, county, lake, place, river, tract } from "#map/symbology/ground.ts";
 import { relief } from "#map/symbology/relief.ts";
 import { belt, corridor } from "#map/symbology/bands.ts";
+import { column, grid } from "#map/symbology/counts.ts";
 import { expressway, metroLine, railway } from "#map/symbology/lines.ts";
 import { airport, project, station } from "#map/symbology/points.ts";
 
@@ -42,6 +43,10 @@ export function strokesOf(layer: DrawnLayer, context: DrawContext): Stroke[] {
     case "flow":
       // Drawn by deck.gl over the map, on demand: map/flows.ts.
       return [];
+    case "column":
+      return column(layer, context);
+    case "grid":
+      return grid(layer, context);
     case "place":
       return place(layer, context);
     case "county":
