@@ -32,6 +32,11 @@ export function commonArea(a: Polygon | MultiPolygon, b: Polygon | MultiPolygon)
   return common ? area(common) : 0;
 }
 
+/** Geodesic area, in square metres. */
+export function areaOf(geometry: Polygon | MultiPolygon): number {
+  return area(asFeature(geometry));
+}
+
 export function isArea(geometry: Geometry): geometry is Polygon | MultiPolygon {
   return geometry.type === "Polygon" || geometry.type === "MultiPolygon";
 }
