@@ -145,6 +145,11 @@ export function attachMap(
     map.triggerRepaint();
   });
 
+  const walk = async () => {
+    const { walkFeatures } = await import("#map/walk-features.ts");
+    walkFeatures(map, atlas, store);
+  };
+  map.getCanvas().addEventListener("focus", () => void walk(), { once: true });
   const light = answerPointer(map, atlas, store, (x, y) => overlay?.pick(x, y) ?? null);
   const unsubscribe = store.subscribe((state, before) => {
     if (state.hovered !== before.hovered) light(state.hovered);
