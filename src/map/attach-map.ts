@@ -149,7 +149,7 @@ export function attachMap(
     const { walkFeatures } = await import("#map/walk-features.ts");
     walkFeatures(map, atlas, store);
   };
-  map.getCanvas().addEventListener("focus", () => void walk(), { once: true });
+  map.getCanvas().addEventListener("focus", () => void walk().catch(() => null), { once: true });
   const light = answerPointer(map, atlas, store, (x, y) => overlay?.pick(x, y) ?? null);
   const unsubscribe = store.subscribe((state, before) => {
     if (state.hovered !== before.hovered) light(state.hovered);
