@@ -16,7 +16,7 @@ import { TitleBlock } from "#panels/TitleBlock.tsx";
 import { FaultBoundary } from "#app/ErrorScreen.tsx";
 import { MapStage } from "#app/MapStage.tsx";
 import { PhoneSheet } from "#app/PhoneSheet.tsx";
-import { useCovers, useIsPhone, useIsWide } from "#app/use-layout.ts";
+import { useCovers, useHasSheet, useIsLow, useIsWide } from "#app/use-layout.ts";
 import styles from "#app/App.module.css";
 
 const ShowStage = later(async () => (await import("#app/ShowStage.tsx")).ShowStage);
@@ -26,7 +26,7 @@ const VoicesDialog = later(async () => (await import("#panels/VoicesDialog.tsx")
 
 /** The page: one map, mounted once, with the furniture of a desk, of a phone or of a show over it. */
 export function App() {
-  const isPhone = useIsPhone();
+  const hasSheet = useHasSheet();
   const messages = useMessages();
   const [map, setMap] = useState<AttachedMap | null>(null);
   const { store } = useSetting();
@@ -59,7 +59,7 @@ export function App() {
             <ShowStage />
           </Suspense>
         ) : (
-          <Furniture isPhone={isPhone} onZoom={zoom} />
+          <Furniture hasSheet={hasSheet} onZoom={zoom} />
         )}
         {isComparing && (
           <FaultBoundary messages={messages}>
@@ -73,8 +73,9 @@ export function App() {
   );
 }
 
-function Furniture({ isPhone, onZoom }: { isPhone: boolean; onZoom: (steps: number) => void }) {
-  return isPhone ? <Phone onZoom={onZoom} /> : <Desk onZoom={onZoom} />;
+function Furniture(props: { hasSheet: boolean; onZoom: (steps: number) => void }) {
+  const { hasSheet, onZoom } = props;
+  return hasSheet ? <Phone onZoom={onZoom} /> : <Desk onZoom={onZoom} />;
 }
 
 function Desk({ onZoom }: { onZoom: (steps: number) => void }) {
@@ -147,7 +148,8 @@ function Phone({ onZoom }: { onZoom: (steps: number) => void }) {
     height: sheet.height,
     isDivided: view.comparison !== null,
   }));
-  useCovers({ top, bottom });
+  const isLow = useIsLow();
+  useCovers(isLow ? { top, left: bottom } : { top, bottom });
   return (
     <div className={styles["phone"]} data-sheet={height}>
       <div ref={top} className={styles["phone-top"]}>
@@ -160,15 +162,12 @@ function Phone({ onZoom }: { onZoom: (steps: number) => void }) {
       <div className={styles["phone-notices"]}>
         <Notices />
       </div>
-      <div className={styles["phone-legend"]}>
+      <div className={styles["phone-map"]}>
         <Suspense>
           <Legend isFolded />
         </Suspense>
-      </div>
-      <div className={styles["phone-tools"]}>
         <MapTools isPhone onZoom={onZoom} />
       </div>
-      <span className={styles["space"]} />
       <PhoneSheet ref={bottom} />
     </div>
   );

@@ -6,6 +6,7 @@ import { panelList } from "#panels/panel-list.ts";
 import { Rail } from "#panels/Rail.tsx";
 import { SidePanel } from "#panels/SidePanel.tsx";
 import { FaultBoundary } from "#app/ErrorScreen.tsx";
+import { low } from "#app/use-layout.ts";
 import styles from "#app/PhoneSheet.module.css";
 
 /** The one sheet of a phone: three heights, by drag, by tap or by arrow keys. */
@@ -78,22 +79,24 @@ const tap_px = 6;
 function useDrag(): { height: number | null; drag: Drag } {
   const verbs = useVerbs();
   const current = useAppState((state) => state.sheet.height);
-  const start = useRef<{ y: number; height: number } | null>(null);
+  const start = useRef<{ y: number; height: number; isLow: boolean } | null>(null);
   const [height, setHeight] = useState<number | null>(null);
   const heights = (): Record<SheetHeight, number> => ({
     peek: 0,
     half: window.innerHeight * 0.42,
-    full: window.innerHeight - 176,
+    full: window.innerHeight - 188,
   });
   return {
     height,
     drag: {
       onPointerDown: (event) => {
-        start.current = { y: event.clientY, height: heights()[current] };
+        // At the side there is no height to drag: a press steps it.
+        const isLow = window.matchMedia(low).matches;
+        start.current = { y: event.clientY, height: heights()[current], isLow };
         event.currentTarget.setPointerCapture(event.pointerId);
       },
       onPointerMove: (event) => {
-        if (!start.current) return;
+        if (!start.current || start.current.isLow) return;
         const wanted = start.current.height + start.current.y - event.clientY;
         setHeight(Math.min(heights().full, Math.max(0, wanted)));
       },
@@ -103,7 +106,7 @@ function useDrag(): { height: number | null; drag: Drag } {
         setHeight(null);
         if (!from) return;
         const moved = from.y - event.clientY;
-        if (Math.abs(moved) < tap_px) {
+        if (from.isLow || Math.abs(moved) < tap_px) {
           verbs.raiseSheet(current === "half" ? "full" : "half");
           return;
         }

@@ -2,8 +2,15 @@ import { useEffect, useSyncExternalStore, type RefObject } from "react";
 import type { Insets } from "#store/app-state.ts";
 import { useVerbs } from "#panels/atlas-context.ts";
 
-/** Whether the screen is a phone's: one sheet in place of two panels. */
+/** Whether the screen is as narrow as a phone's. */
 export const useIsPhone = (): boolean => useMedia("(max-width: 767px)");
+
+/** Whether the page has one sheet in place of two panels: on a phone, upright or on its side. */
+export const useHasSheet = (): boolean => useMedia("(max-width: 767px), (max-height: 500px)");
+
+/** Whether the sheet stands at the side: a phone on its side. */
+export const useIsLow = (): boolean => useMedia(low);
+export const low = "(min-width: 568px) and (max-height: 500px)";
 
 /** Whether there is room for the legend beside both panels. */
 export const useIsWide = (): boolean => useMedia("(min-width: 1700px)");

@@ -9,7 +9,13 @@ import {
   type ProjectFilter,
   type ProjectOrder,
 } from "#model/project-filter.ts";
-import type { ProjectSite, Sites } from "#model/project-site.ts";
+import {
+  districtBases,
+  wideReaches,
+  type DistrictBasis,
+  type ProjectSite,
+  type Sites,
+} from "#model/project-site.ts";
 import { statuses } from "#model/status.ts";
 import type { Bounds } from "#model/view.ts";
 import { folded } from "#atlas/fold.ts";
@@ -25,8 +31,14 @@ export interface ListedProject {
   readonly values: Readonly<Record<FacetName, readonly string[]>>;
 }
 
-/** The value of a district that no text names and no position tells. */
+/** The value of a district that no text names and nothing tells. */
 export const noDistrict = "none";
+
+/** What a project counts under by district: those that it is in, a wider reach, or that none is known. */
+function districtValues({ districts, reach }: ProjectSite): readonly string[] {
+  const values = [...districts, ...(reach ? [reach] : [])];
+  return values.length > 0 ? values : [noDistrict];
+}
 
 /** Every project, in the order in which the plans name them. */
 export function listProjects(atlas: Atlas, sites: Sites | null): ListedProject[] {
@@ -41,7 +53,7 @@ export function listProjects(atlas: Atlas, sites: Sites | null): ListedProject[]
       accuracy_m: feature?.accuracy_m ?? null,
       certainty: feature?.certainty ?? null,
       values: {
-        district: site ? (site.districts.length > 0 ? site.districts : [noDistrict]) : [],
+        district: site ? districtValues(site) : [],
         category: category ? [category] : [],
         status: status ? [status] : [],
         document: Object.keys(mentionedIn),
@@ -64,7 +76,7 @@ export function facetValues(
     return all.filter((value) => found.has(value));
   };
   return {
-    district: inUse("district", [...(sites?.districts ?? []), noDistrict]),
+    district: inUse("district", [...(sites?.districts ?? []), ...wideReaches, noDistrict]),
     category: inUse("category", projectCategories),
     status: inUse("status", statuses),
     document: inUse(
@@ -108,6 +120,16 @@ export function facetCounts(
     for (const value of one.values[facet]) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;
+}
+
+/** By what the districts of some projects are known, and of how many; the surest first, none left out. */
+export function basisCounts(
+  listed: readonly ListedProject[],
+): readonly { readonly by: DistrictBasis; readonly count: number }[] {
+  return districtBases.flatMap((by) => {
+    const count = listed.filter(({ site }) => site?.by === by).length;
+    return count > 0 ? [{ by, count }] : [];
+  });
 }
 
 /** Whether the position of a project lies in bounds. */

@@ -44,6 +44,12 @@ export function checkReferences(
       if (entity) check("entity", entityIds, entity, file, `${at}.members`);
     }
     for (const id of card.sources) check("source", sourceIds, id, file, `${at}.sources`);
+    const { reachWords } = card;
+    if (reachWords && !card.quotes.some((quote) => quote.text.includes(reachWords))) {
+      const message = `missing words: “${reachWords}”`;
+      const expected = "words that stand in a quote of this card";
+      problems.push({ file, field: `${at}.reachWords (${card.id})`, message, expected });
+    }
   }
   const targetIds = uniqueIds("target", cards.targets, (card) => card.id, problems);
   const conflictIds = uniqueIds("conflict", cards.conflicts, (card) => card.id, problems);

@@ -16,7 +16,7 @@ import {
 import type { Content } from "#compile/content.ts";
 import type { Cards } from "#compile/read-cards.ts";
 import type { GroundFeature, PlanFeature } from "#compile/read-features.ts";
-import { isArea } from "#space/distance.ts";
+import { isArea } from "#space/measured.ts";
 import { point } from "#space/geometry.ts";
 import { gridAt, type Cell, type Grid } from "#space/grid.ts";
 import { labelPoint } from "#space/label-point.ts";
@@ -86,7 +86,7 @@ function byDistrict(layer: LayerId, { sites, entities, ground }: World): Counted
     for (const district of districts) counts.set(district, (counts.get(district) ?? 0) + 1);
   }
   const known = projects.filter(({ districts }) => districts.length > 0);
-  const placed = known.filter((site) => site.placed).length;
+  const placed = known.filter(({ by }) => by !== "text").length;
   const tally: DistrictTally = {
     by: "district",
     all: projects.length,

@@ -1,32 +1,21 @@
-import type { Geometry, MultiPolygon, Polygon, Position } from "geojson";
+import type { Geometry, Position } from "geojson";
 import type { Entity } from "#model/atlas.ts";
 import type { Bilingual } from "#model/bilingual.ts";
 import type { EntityCard } from "#model/entity.ts";
 import type { EntityId } from "#model/id.ts";
 import type { LngLat, ProjectSite, Sites } from "#model/project-site.ts";
+import { KnownDistricts } from "#compile/known-districts.ts";
 import { namedPositions } from "#compile/named-positions.ts";
+import { ProjectDistricts } from "#compile/project-districts.ts";
 import type { GroundFeature, PlanFeature } from "#compile/read-features.ts";
 import { spellNames } from "#compile/spell-names.ts";
-import { distanceTo } from "#space/distance.ts";
-import { isArea } from "#space/measured.ts";
 import { roundPosition } from "#space/geometry.ts";
-import { readPattern } from "#text/link-mentions.ts";
 
 type Shaped<F> = F & { readonly geometry: Geometry };
 
-/** A position that is known worse than this does not tell which district it lies in (metres). */
-const districtLimit_m = 5000;
-/** Kinds of place that lie in one district; a city or a river is in several. */
-const smallPlaces = new Set(["town", "subdistrict", "village"]);
-
-interface District {
-  readonly entity: EntityId;
-  readonly area: Polygon | MultiPolygon;
-}
-
 /**
- * Where each project is: its position, the district that the text puts it in, the plate that it
- * belongs to, or why it is nowhere; and the named places that one can measure from.
+ * Where each project is: its position, the districts that it is in and how they are known, the plate
+ * that it belongs to, or why it is nowhere; and the named places that one can measure from.
  */
 export function siteProjects(
   entities: readonly Entity[],
@@ -37,17 +26,14 @@ export function siteProjects(
   },
 ): Sites {
   const { plan, ground } = shapes;
-  const districts = ground.flatMap(({ layer, properties: { entity }, geometry }): District[] =>
-    layer.card.drawing.as === "county" && entity && isArea(geometry)
-      ? [{ entity, area: geometry }]
-      : [],
-  );
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const places = new Map([...cards].filter(([id]) => byId.get(id)?.kind !== "project"));
+  const known = new KnownDistricts(places, plan, ground);
+  const districts = new ProjectDistricts(known, places);
   const plates = plan.flatMap(({ layer, properties: { entity } }) =>
     layer.card.drawing.as === "plate" ? [entity] : [],
   );
-  const said = new SaidDistricts(cards, districts, ground);
   const reasons: Bilingual[] = [];
-  const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const plateIds = new Set(plates);
   const sure = plan.filter(({ properties }) => properties.certainty !== "candidate");
   const projects = entities.flatMap((entity): [EntityId, ProjectSite][] => {
@@ -57,16 +43,13 @@ export function siteProjects(
       ({ properties, geometry }) => properties.entity === entity.id && geometry.type === "Point",
     );
     const position = shape?.geometry.type === "Point" ? shape.geometry.coordinates : null;
-    const isNear = (shape?.properties.accuracy_m ?? Infinity) <= districtLimit_m;
-    const named = said.of(card);
-    const held = named.length > 0 || !position || !isNear ? [] : holding(districts, position);
+    const accuracy_m = shape?.properties.accuracy_m ?? Infinity;
     const reason = position ? -1 : placeIn(reasons, card.unlocated);
     return [
       [
         entity.id,
         {
-          districts: held.length > 0 ? held : named,
-          ...(held.length > 0 && { placed: true as const }),
+          ...districts.of(card, entity.parents, position, accuracy_m),
           plates: wholesAmong(entity, plateIds, byId),
           at: position ? lngLat(position) : null,
           ...(reason >= 0 && { reason }),
@@ -75,63 +58,15 @@ export function siteProjects(
     ];
   });
   const standing = sure.filter(({ properties }) => byId.get(properties.entity)?.kind !== "project");
-  const places = namedPositions(cards, standing, ground);
+  const positions = namedPositions(cards, standing, ground);
   return {
     projects: Object.fromEntries(projects),
     reasons,
-    districts: [...new Set(districts.map(({ entity }) => entity))],
+    districts: [...new Set(known.all.map(({ entity }) => entity))],
     plates: [...plateIds],
-    places,
-    readings: spellNames(places.map(({ name }) => name.zh)),
+    places: positions,
+    readings: spellNames(positions.map(({ name }) => name.zh)),
   };
-}
-
-/** Reads the districts out of the place names that stand in a project's words. */
-class SaidDistricts {
-  private readonly byName = new Map<string, readonly EntityId[]>();
-
-  constructor(
-    cards: ReadonlyMap<EntityId, EntityCard>,
-    districts: readonly District[],
-    ground: readonly Shaped<GroundFeature>[],
-  ) {
-    const known = new Set(districts.map(({ entity }) => entity));
-    for (const card of cards.values()) {
-      // Where law and daily administration differ, both are said.
-      const rulers = [card.legalParent, card.administeredBy].flatMap((id) =>
-        id && known.has(id) ? [id] : [],
-      );
-      const found = known.has(card.id)
-        ? [card.id]
-        : rulers.length > 0
-          ? rulers
-          : smallPlaces.has(card.type ?? "")
-            ? holding(districts, positionOf(card.id, ground))
-            : [];
-      if (found.length === 0) continue;
-      const aliases = card.aliases.map((alias) => {
-        const { words, from, to } = readPattern(alias);
-        return words.slice(from, to);
-      });
-      for (const name of [card.name.zh, ...aliases]) this.byName.set(name, found);
-    }
-  }
-
-  of({ placeWords }: EntityCard): EntityId[] {
-    return [...new Set(placeWords.flatMap((word) => this.byName.get(word) ?? []))];
-  }
-}
-
-function positionOf(entity: EntityId, ground: readonly Shaped<GroundFeature>[]): Position | null {
-  for (const { properties, geometry } of ground) {
-    if (properties.entity === entity && geometry.type === "Point") return geometry.coordinates;
-  }
-  return null;
-}
-
-function holding(districts: readonly District[], position: Position | null): EntityId[] {
-  if (!position) return [];
-  return districts.filter(({ area }) => distanceTo(area, position) === 0).map((one) => one.entity);
 }
 
 /** Which of some things a project is a part of, by way of projects and structures, not of areas. */

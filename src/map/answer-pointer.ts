@@ -98,7 +98,8 @@ function isOnDrawn(map: MapLibreMap, store: AppStore, { point: { x, y } }: MapMo
 const entityOf = (feature: MapGeoJSONFeature | null) =>
   (feature?.properties["entity"] as EntityId | undefined) ?? null;
 
-const passedBy = new Set(["soft-edge", "reach", "shade"]);
+/** Strokes that are no thing of their own: nobody means them. */
+export const passedBy: ReadonlySet<string> = new Set(["soft-edge", "reach", "shade"]);
 
 function meant(
   features: readonly MapGeoJSONFeature[],

@@ -155,6 +155,11 @@ export function attachMap(
       return over ? over.overlay() : overlay;
     },
   });
+  const walk = async () => {
+    const { walkFeatures } = await import("#map/walk-features.ts");
+    walkFeatures(map, atlas, store);
+  };
+  map.getCanvas().addEventListener("focus", () => void walk().catch(() => null), { once: true });
   const light = lightsOn(map, atlas);
   const unsubscribe = store.subscribe((state, before) => {
     if (state.hovered !== before.hovered) light(state.hovered);

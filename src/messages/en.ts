@@ -40,7 +40,7 @@ export const en: Messages = {
 
   mapLabel: (title) => `Map: ${title}`,
   mapKeys:
-    "Arrow keys move, plus and minus zoom. Everything on the map can also be opened from the lists of layers and projects.",
+    "Arrow keys move, plus and minus zoom, W A S D go to the next feature, Enter opens its evidence. Everything on the map can also be opened from the lists of layers and projects.",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   wholeExtent: "Whole extent",

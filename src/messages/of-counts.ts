@@ -8,7 +8,7 @@ export const countMessages = catalogueOf(
     heights: (most: number) =>
       `柱高与项目数成正比，最高 ${most} 个。柱立在区县中部，不是项目的位置。`,
     known: (all: number, known: number, named: number, placed: number) =>
-      `全部 ${all} 个项目中 ${known} 个知道区县：文本写明 ${named} 个，按位置推定 ${placed} 个。`,
+      `全部 ${all} 个项目中 ${known} 个知道区县：文本写明 ${named} 个，按所提地点、资料或位置推定 ${placed} 个。`,
     several: (count: number) => `${count} 个涉及多个区县，各计一次。`,
     unknown: (count: number) => `${count} 个项目未写明区县，未计入。`,
     cells: (side: string) => `方格边长约 ${side}，数字是格内的项目数。`,
@@ -34,7 +34,7 @@ export const countMessages = catalogueOf(
     heights: (most) =>
       `The height of a column stands for the number of projects, ${most} at most. It is in the middle of the district, not at the projects.`,
     known: (all, known, named, placed) =>
-      `Of ${all} projects the district of ${known} is known: ${named} from the text, ${placed} from their position.`,
+      `Of ${all} projects the district of ${known} is known: ${named} from the text, ${placed} by a place they name, a source or their position.`,
     several: (count) => `${count} are in several districts and count once in each.`,
     unknown: (count) => `${count} projects name no district and are not counted.`,
     cells: (side) => `Squares are about ${side} wide; the number is how many projects lie in one.`,

@@ -1,5 +1,7 @@
 import { catalogueOf } from "#messages/messages.ts";
 
+const quotedList = (names: readonly string[]) => names.map((name) => `“${name}”`).join("");
+
 /** What the list of projects says. */
 export const projectMessages = catalogueOf(
   {
@@ -33,12 +35,39 @@ export const projectMessages = catalogueOf(
       box: "专栏",
     },
     facetHelp: {
-      district: "原文点名的区县；原文没有点名的，按误差 5 公里以内的推定位置归入。",
+      district:
+        "一个项目在几个区县，就在每个区县里各计一次。原文只写开发区、乡镇、街道的，其范围确在一个区县之内才归入，列表里注明按什么推得。",
       document: "提到项目的文件，可选几份。",
       plate: "原文说属于某个板块的项目。",
       box: "列出项目的专栏。",
     },
-    noDistrict: "区县不明",
+    noDistrict: "文中未写明区县",
+    noDistrictWhy: (count: number) =>
+      `有 ${count} 项，原文只写了要做什么，或只写到全市、企业、学校的名字，没有写在哪个区县。本图不猜。`,
+    wide: { citywide: "面向全市", several: "片区跨区县", elsewhere: "在外市" },
+    bases: {
+      text: (count: number) => `文中写明 ${count} 项`,
+      place: (count: number) => `按文中的地名推得 ${count} 项`,
+      note: (count: number) => `据位置说明 ${count} 项`,
+      position: (count: number) => `按推定位置 ${count} 项`,
+    },
+    basesOf: (district: string, bases: readonly string[]) => `${district}：${bases.join("，")}。`,
+    inDistricts: {
+      text: (districts: readonly string[]) => districts.join("、"),
+      place: (districts: readonly string[], via: readonly string[]) =>
+        `${districts.join("、")}（按${quotedList(via)}推得）`,
+      note: (districts: readonly string[], via: readonly string[]) =>
+        via.length > 0
+          ? `${districts.join("、")}（据位置说明，按${quotedList(via)}推得）`
+          : `${districts.join("、")}（据位置说明）`,
+      position: (districts: readonly string[]) => `${districts.join("、")}（按推定位置）`,
+    },
+    between: "；",
+    reaches: {
+      citywide: () => "面向全市",
+      several: (over: readonly string[]) => `${quotedList(over)}跨区县，文中未写明是哪一个`,
+      elsewhere: (over: readonly string[]) => `在${over.join("、")}`,
+    },
     option: (name: string, count: number) => `${name}，${count} 项`,
     remove: (facet: string, value: string) => `取消${facet}：${value}`,
     clear: "全部清除",
@@ -111,12 +140,37 @@ export const projectMessages = catalogueOf(
     },
     facetHelp: {
       district:
-        "Districts that the text names; else the one that a position known to 5 km lies in.",
+        "A project in several districts counts in each. Where the text names a zone, a town or a subdistrict, it counts where that lies wholly in one, and the list says by what it is derived.",
       document: "Documents that mention the project; choose several if you like.",
       plate: "Projects that the text says are part of a plate.",
       box: "Boxes that list the project.",
     },
-    noDistrict: "not known",
+    noDistrict: "not named in the text",
+    noDistrictWhy: (count) =>
+      `Of ${count} projects the text says what is to be done, or names the city, a company or a school, but no district. The atlas does not guess.`,
+    wide: { citywide: "citywide", several: "in a zone over several", elsewhere: "in another city" },
+    bases: {
+      text: (count) => `${count} named in the text`,
+      place: (count) => `${count} derived from a place in the text`,
+      note: (count) => `${count} by the note on the position`,
+      position: (count) => `${count} by the position`,
+    },
+    basesOf: (district, bases) => `${district}: ${bases.join(", ")}.`,
+    inDistricts: {
+      text: (districts) => districts.join(", "),
+      place: (districts, via) => `${districts.join(", ")} (derived from ${via.join(", ")})`,
+      note: (districts, via) =>
+        via.length > 0
+          ? `${districts.join(", ")} (noted position, derived from ${via.join(", ")})`
+          : `${districts.join(", ")} (noted position)`,
+      position: (districts) => `${districts.join(", ")} (estimated position)`,
+    },
+    between: "; ",
+    reaches: {
+      citywide: () => "citywide",
+      several: (over) => `${over.join(", ")}: in several districts, the text does not say which`,
+      elsewhere: (over) => `in ${over.join(", ")}`,
+    },
     option: (name, count) => `${name}, ${count}`,
     remove: (facet, value) => `Remove ${facet}: ${value}`,
     clear: "Clear all",

@@ -92,6 +92,8 @@ export const entityCardSchema = v.strictObject({
   group: v.optional(text),
   /** The geographic names in its name or said of it, as they stand in the text. */
   placeWords: v.optional(v.array(text), []),
+  /** The words of a quote that say that it is for a whole city or all its districts. */
+  reachWords: v.optional(text),
   /** The words of the text that say where it stands: 推进, 谋划. */
   statusWords: v.optional(v.array(text), []),
   quotes: v.optional(v.array(quoteSchema), []),

@@ -1,12 +1,12 @@
 import type { Certainty } from "#model/certainty.ts";
 import type { EntityId } from "#model/id.ts";
 
-/** Projects counted by the district that their words name or that their known position lies in. */
+/** Projects counted by the districts that they are known to be in. */
 export interface DistrictTally {
   readonly by: "district";
   /** All projects of the texts. */
   readonly all: number;
-  /** Those whose words name a district, and those that lie in one by their position. */
+  /** Those whose words name a district, and those in one by a named place, a source or their position. */
   readonly named: number;
   readonly placed: number;
   /** Of them, those in several districts: each counts once in every one. */

@@ -9,9 +9,12 @@ import type { Sites } from "#model/project-site.ts";
 import type { Bounds } from "#model/view.ts";
 import { projectMessages } from "#messages/of-projects.ts";
 import {
+  basisCounts,
   facetCounts,
   facetValues,
   isWithin,
+  keeps,
+  noDistrict,
   toggled,
   type ListedProject,
 } from "#atlas/project-facets.ts";
@@ -137,9 +140,31 @@ function Values(props: FacetsProps & { name: FacetName; values: readonly string[
           );
         })}
       </div>
+      {name === "district" && <DistrictBases {...props} />}
       {help && <p className={styles["help"]}>{help}</p>}
     </>
   );
+}
+
+/** By what the chosen districts are known; and why many projects have none. */
+function DistrictBases({ listed, filter, bounds }: FacetsProps) {
+  const say = useMessagesOf(projectMessages);
+  const facetWords = useFacetWords();
+  const isSeen = filter.inView ? isWithin(bounds) : () => true;
+  const isKept = keeps(filter, "district");
+  const counted = listed.filter((one) => isKept(one) && isSeen(one));
+  const under = (value: string) => counted.filter(({ values }) => values.district.includes(value));
+  const unnamed = under(noDistrict).length;
+  const lines = (filter.chosen.district ?? []).flatMap((value) => {
+    const bases = basisCounts(under(value)).map(({ by, count }) => say.bases[by](count));
+    return bases.length > 0 ? [say.basesOf(facetWords("district", value), bases)] : [];
+  });
+  if (unnamed > 0) lines.push(say.noDistrictWhy(unnamed));
+  return lines.map((line) => (
+    <p key={line} className={styles["help"]}>
+      {line}
+    </p>
+  ));
 }
 
 function Words({ words }: { words: string }) {

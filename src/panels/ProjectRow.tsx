@@ -14,6 +14,7 @@ import {
   useWords,
 } from "#panels/atlas-context.ts";
 import { describeNearness } from "#panels/describe-nearness.ts";
+import { useDistrictWords } from "#panels/use-district-words.ts";
 import styles from "#panels/ProjectsPanel.module.css";
 
 /** A project in the list: its name, what it is, and how far it is or why that cannot be said. */
@@ -34,6 +35,7 @@ export function ProjectRow(props: {
   const isChosen = useAppState(({ view }) => view.selection === project.id);
   const away = origin && describeNearness(row, origin, language);
   const reason = site?.reason === undefined ? undefined : reasons[site.reason];
+  const where = useDistrictWords()(site);
   const facts = [
     project.category ? messages.categories[project.category] : "",
     project.status ? messages.statuses[project.status] : "",
@@ -75,6 +77,7 @@ export function ProjectRow(props: {
       <span>{words(project.name)}</span>
       {away && <span className={styles["away"]}>{away}</span>}
       <span className={styles["facts"]}>{facts.filter(Boolean).join(" · ")}</span>
+      {where !== "" && <span className={styles["facts"]}>{where}</span>}
       {origin && reason && <span className={styles["facts"]}>{words(reason)}</span>}
     </button>
   );

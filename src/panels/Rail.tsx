@@ -16,7 +16,8 @@ export function Rail({ isPhone = false }: { isPhone?: boolean }) {
     front,
   }));
   const { front } = view;
-  const shows = useAppState((state) => state.sheet.shows);
+  const { shows, height } = useAppState((state) => state.sheet);
+  const isUp = !isPhone || height !== "peek";
   const isReading = isPhone && shows === "reading";
   const isNight = view.theme === "night";
   const isEnglish = view.language === "en";
@@ -32,8 +33,13 @@ export function Rail({ isPhone = false }: { isPhone?: boolean }) {
             key={name}
             type="button"
             className={styles["item"]}
-            aria-pressed={view.panel === name && !isReading}
-            onClick={() => verbs.openPanel(view.panel === name && !isPhone ? null : name)}
+            aria-pressed={view.panel === name && !isReading && isUp}
+            onClick={() => {
+              if (view.panel !== name || isReading || !isUp) verbs.openPanel(name);
+              // On a phone the same button lets the sheet down again, and the panel stays in it.
+              else if (isPhone) verbs.raiseSheet("peek");
+              else verbs.openPanel(null);
+            }}
           >
             <Icon name={panelList[name].icon} size={1.6} />
             {messages.panels[name]}
@@ -43,8 +49,8 @@ export function Rail({ isPhone = false }: { isPhone?: boolean }) {
         <button
           type="button"
           className={styles["item"]}
-          aria-pressed={isReading}
-          onClick={() => verbs.bringToFront(front)}
+          aria-pressed={isReading && isUp}
+          onClick={() => (isReading && isUp ? verbs.raiseSheet("peek") : verbs.bringToFront(front))}
         >
           <Icon name="mark" size={1.6} />
           {messages.reader}

@@ -1,5 +1,6 @@
 import type { ProjectCategory } from "#model/entity.ts";
 import type { FacetName } from "#model/project-filter.ts";
+import { wideReaches } from "#model/project-site.ts";
 import type { Status } from "#model/status.ts";
 import { projectMessages } from "#messages/of-projects.ts";
 import { noDistrict } from "#atlas/project-facets.ts";
@@ -16,6 +17,8 @@ export function useFacetWords(): (name: FacetName, value: string) => string {
       case "district":
       case "plate": {
         if (value === noDistrict) return say.noDistrict;
+        const wide = wideReaches.find((reach) => reach === value);
+        if (wide) return say.wide[wide];
         const entity = atlas.entity(value);
         return entity ? words(entity.name) : value;
       }
