@@ -84,7 +84,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
   const entityCards = new Map(cards.entities.map(({ card }) => [card.id, card]));
   const drawn = summariseFeatures(plan, ground, entityCards);
   const features = drawn.map(({ summary }) => summary);
-  const linked = linkEntities(cards, documents, passages, { plan, ground }, problems);
+  const linked = linkEntities(cards, documents, passages, otherWords, { plan, ground }, problems);
   const entities = linked.map(({ summary }) => summary);
   const details = Object.fromEntries(linked.map(({ summary, detail }) => [summary.id, detail]));
   const findings = pinFindings(cards, documents, problems);

@@ -192,8 +192,6 @@ export const en: Messages = {
   partOf: "Part of",
   members: "Members",
   mentions: "Passages that mention it",
-  mentionsIn: (count) => `${count} ${count === 1 ? "passage" : "passages"}`,
-  silent: "silent",
   goTo: "Show on the map",
   candidatesHidden: "There are candidate readings; turn on “Show candidates” to see them.",
   box: (number) => `Box ${number}`,

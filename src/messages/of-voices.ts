@@ -1,3 +1,4 @@
+import type { Standing } from "#model/standing.ts";
 import { catalogueOf } from "#messages/messages.ts";
 
 /** What the comparison of the documents says. */
@@ -6,14 +7,23 @@ export const voicesMessages = catalogueOf(
     open: (count: number) => `${count} 份文件怎么说`,
     title: (name: string, count: number) => `${name}：${count} 份文件怎么说`,
     heading: (count: number) => `${count} 份文件怎么说`,
-    summary: (speaking: number, silent: number, passages: number) =>
-      `${speaking} 份提到，共 ${passages} 段${silent > 0 ? `；${silent} 份未提及` : ""}`,
+    summary: (speaking: number, whole: number, silent: number, passages: number) =>
+      [
+        `${speaking} 份提到，共 ${passages} 段`,
+        ...(whole > 0 ? [`${whole} 份只说到所属整体`] : []),
+        ...(silent > 0 ? [`${silent} 份未提及`] : []),
+      ].join("；"),
     allSilent: "没有一份提到它的名字",
     count: (count: number) => `${count} 段`,
-    silent: "这份文件未提及。",
+    standings: {
+      silent: "这份文件未提及。",
+      whole: "这份文件没有点它的名，卡片所引的句子说的是它所属的整体。",
+    },
     inTitle: "标题",
-    told: (passages: number, titles: number) =>
-      passages > 0 ? `${passages} 段` : titles > 0 ? "标题" : "未提及",
+    told: (standing: Standing, passages: number) =>
+      ({ speaks: `${passages} 段`, heading: "仅标题", whole: "仅整体", silent: "未提及" })[
+        standing
+      ],
     butWhole: "但提到它所属的：",
     whole: "所属",
     says: "文中写作",
@@ -35,20 +45,26 @@ export const voicesMessages = catalogueOf(
     open: (count) => `What ${count} documents say`,
     title: (name, count) => `${name}: what ${count} documents say`,
     heading: (count) => `What ${count} documents say`,
-    summary: (speaking, silent, passages) =>
-      `${speaking} speak of it, ${passages === 1 ? "1 passage" : `${passages} passages`}${silent > 0 ? `; ${silent} silent` : ""}`,
+    summary: (speaking, whole, silent, passages) =>
+      [
+        `${speaking} speak of it, ${passages === 1 ? "1 passage" : `${passages} passages`}`,
+        ...(whole > 0 ? [`${whole} only of its whole`] : []),
+        ...(silent > 0 ? [`${silent} silent`] : []),
+      ].join("; "),
     allSilent: "None mentions it by name",
     count: (count) => (count === 1 ? "1 passage" : `${count} passages`),
-    silent: "This document does not mention it.",
+    standings: {
+      silent: "This document does not mention it.",
+      whole: "This document does not name it; what the card quotes speaks of its whole.",
+    },
     inTitle: "Heading",
-    told: (passages, titles) =>
-      passages > 0
-        ? passages === 1
-          ? "1 passage"
-          : `${passages} passages`
-        : titles > 0
-          ? "in a heading"
-          : "silent",
+    told: (standing, passages) =>
+      ({
+        speaks: passages === 1 ? "1 passage" : `${passages} passages`,
+        heading: "in a heading",
+        whole: "only its whole",
+        silent: "silent",
+      })[standing],
     butWhole: "It does mention what this belongs to:",
     whole: "Part of",
     says: "Called here",

@@ -194,8 +194,6 @@ export const zh = {
   partOf: "属于",
   members: "成员",
   mentions: "提到它的段落",
-  mentionsIn: (count: number) => `${count} 段`,
-  silent: "未提及",
   goTo: "在地图上看",
   candidatesHidden: "有候选画法，打开“显示候选”后可见。",
   box: (number: number) => `专栏 ${number}`,

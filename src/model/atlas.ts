@@ -50,7 +50,7 @@ export interface Entity extends Pick<
   readonly aliases: readonly string[];
   /** The structures and areas that it is a part of. */
   readonly parents: readonly EntityId[];
-  /** How many passages of each document mention it. */
+  /** How many passages of each document speak of it: name it, or hold a quote that does. */
   readonly mentionedIn: Readonly<Record<string, number>>;
   /** What must be seen to see all of it; null where nothing is drawn. */
   readonly bounds: Bounds | null;
@@ -68,12 +68,21 @@ export interface AreaComparison {
   })[];
 }
 
+/** A heading that names a thing; offsets into its title. */
+export interface NamingHeading {
+  readonly section: SectionId;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The evidence of a thing. */
 export interface EntityDetail extends Pick<
   EntityCard,
   "confidence" | "members" | "group" | "placeWords" | "statusWords" | "sources"
 > {
   readonly quotes: readonly Quote[];
+  /** The headings that name it, in documents of which no passage speaks of it. */
+  readonly headings?: readonly NamingHeading[];
   readonly areas?: AreaComparison;
   readonly legalParent?: EntityId;
   readonly administeredBy?: EntityId;

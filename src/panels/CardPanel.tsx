@@ -100,7 +100,7 @@ function Evidence({ entity, details }: { entity: Entity; details: AtlasDetails }
       />
       <section className={styles["part"]}>
         <h3 className={styles["part-title"]}>{messages.mentions}</h3>
-        <MentionsByDocument entity={entity} />
+        <MentionsByDocument entity={entity} detail={detail} />
       </section>
       <CardSources detail={detail} features={features} details={details} />
     </>
