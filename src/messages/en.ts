@@ -202,6 +202,7 @@ export const en: Messages = {
   searchResults: "Search results",
   searchHelp: "Press / to search",
   searchNothing: (query) => `Nothing found for “${query}”.`,
+  searchNear: (query) => `No “${query}”; these names come near it.`,
   searchGroups: {
     places: "Places and areas",
     projects: "Projects",
@@ -209,6 +210,7 @@ export const en: Messages = {
     corridors: "Lines and belts",
     others: "Organisations and chains",
     layers: "Layers",
+    sections: "Headings",
     targets: "Numbers",
     passages: "Text",
   },

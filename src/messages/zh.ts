@@ -204,6 +204,7 @@ export const zh = {
   searchResults: "检索结果",
   searchHelp: "按 / 键检索",
   searchNothing: (query: string) => `没有找到${quoted(query)}。`,
+  searchNear: (query: string) => `没有${quoted(query)}，下面的名称与它相近。`,
   searchGroups: {
     places: "地名与区域",
     projects: "项目",
@@ -211,6 +212,7 @@ export const zh = {
     corridors: "线与带",
     others: "机构与产业链",
     layers: "图层",
+    sections: "章节",
     targets: "数字",
     passages: "原文",
   },
