@@ -32,7 +32,8 @@ export function linkEntities(
   },
   problems: Problem[],
 ): LinkedEntity[] {
-  const quotesOf = pinQuotes(cards, documents, problems);
+  const quotesOf = pinQuotes(cards, "quotes", documents, problems);
+  const definitionOf = pinQuotes(cards, "definition", documents, problems);
   const spoken = spokenOf(passages, quotesOf);
   const headings = namingHeadings(documents, finderOf(cards.entities, otherWords), spoken);
   const wholes = wholesOf(cards);
@@ -73,31 +74,37 @@ export function linkEntities(
         ...detailOf(card),
         ...(areas && { areas }),
         quotes: quotesOf.get(id) ?? [],
+        ...(card.definition !== undefined && {
+          definition: card.definition && (definitionOf.get(id) ?? []),
+        }),
         ...(naming && { headings: naming }),
       },
     };
   });
 }
 
-/** The quotes of every thing with the place where they stand. */
+type Documents = ReadonlyMap<DocumentId, ParsedDocument>;
+
+/** What a card quotes, by thing; `field` tells which of its lists. Words not found are problems. */
 function pinQuotes(
   cards: Cards,
-  documents: ReadonlyMap<DocumentId, ParsedDocument>,
+  field: "quotes" | "definition",
+  documents: Documents,
   problems: Problem[],
 ): Map<EntityId, Quote[]> {
   return new Map(
     cards.entities.map(({ file, at, card }) => [
       card.id,
-      card.quotes.flatMap((quote, index) => {
-        const field = `${at}.quotes.${index} (${card.id})`;
-        const pinned = pinQuote(quote, field, file, documents, problems);
+      (card[field] ?? []).flatMap((quote, index) => {
+        const place = `${at}.${field}.${index} (${card.id})`;
+        const pinned = pinQuote(quote, place, file, documents, problems);
         return pinned ? { ...pinned, role: quote.role } : [];
       }),
     ]),
   );
 }
 
-function detailOf(card: EntityCard): Omit<EntityDetail, "quotes" | "headings"> {
+function detailOf(card: EntityCard): Omit<EntityDetail, "quotes" | "definition" | "headings"> {
   const { confidence, members, group, placeWords, statusWords, sources } = card;
   return {
     ...(confidence && { confidence }),

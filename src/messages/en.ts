@@ -26,6 +26,7 @@ export const en: Messages = {
     words: "In words",
     ask: "Measure and ask",
     figure: "Figures and data",
+    glossary: "Terms",
   },
   checksLead: "Where documents, drawings and words differ: listed, not decided",
   textAgainstText: (count) => `Between documents (${count})`,

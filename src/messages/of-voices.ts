@@ -37,8 +37,6 @@ export const voicesMessages = catalogueOf(
     jump: "跳到文件",
     how: (names: string) =>
       `按名称逐字查找（${names}），查不到也没有引文的，记为“未提及”。一段只摘有关的句子，略去处用省略号；按一段可在原文中读全段。`,
-    glossary: (count: number) => `提法一览（${count} 个）`,
-    glossaryLead: "每个提法附原文中的一句，首次提出它的文件在前。",
     keys: "方向键在各份、各段之间移动，Esc 关闭。",
   },
   {
@@ -78,8 +76,6 @@ export const voicesMessages = catalogueOf(
     jump: "Go to a document",
     how: (names) =>
       `Names are looked for character by character (${names}); a document with none of them and no quote counts as silent. Only the sentences concerned are shown, dots where words are left out; press a passage to read all of it.`,
-    glossary: (count) => `Slogans and layouts (${count})`,
-    glossaryLead: "Each with a sentence of the text; by the earliest document that has it.",
     keys: "Arrow keys move between documents and passages, Esc closes.",
   },
 );

@@ -36,6 +36,7 @@ export const zh = {
     words: "文字版",
     ask: "量算",
     figure: "出图",
+    glossary: "提法",
   } satisfies Record<PanelName, string>,
   checksLead: "文件之间、图与文之间的差异：都列出，不替谁裁定",
   textAgainstText: (count: number) => `文件之间（${count} 处）`,

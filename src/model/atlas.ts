@@ -81,6 +81,8 @@ export interface EntityDetail extends Pick<
   "confidence" | "members" | "group" | "placeWords" | "statusWords" | "sources"
 > {
   readonly quotes: readonly Quote[];
+  /** The words that define it, in order; null where no text does, left out where nobody has looked. */
+  readonly definition?: readonly Quote[] | null;
   /** The headings that name it, in documents of which no passage speaks of it. */
   readonly headings?: readonly NamingHeading[];
   readonly areas?: AreaComparison;

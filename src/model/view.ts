@@ -17,6 +17,7 @@ export const panelNames = [
   "ask",
   "figure",
   "words",
+  "glossary",
 ] as const;
 export type PanelName = (typeof panelNames)[number];
 

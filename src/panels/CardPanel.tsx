@@ -191,6 +191,11 @@ function Actions({ entity, quote }: { entity: Entity; quote: Quote | undefined }
       <Button icon="compare" onPress={() => verbs.compareVoices(entity.id)}>
         {voices.open(atlas.core.documents.length)}
       </Button>
+      {entity.kind === "structure" && (
+        <Button icon="documents" onPress={() => verbs.openPanel("glossary")}>
+          {messages.panels.glossary}
+        </Button>
+      )}
       {quote && (
         <Button
           icon="copy"

@@ -5,7 +5,6 @@ import { voicesMessages } from "#messages/of-voices.ts";
 import { zh } from "#messages/zh.ts";
 import { useAppState } from "#panels/atlas-context.ts";
 import { CardPanel } from "#panels/CardPanel.tsx";
-import { Glossary } from "#panels/Glossary.tsx";
 import { VoicesDialog } from "#panels/VoicesDialog.tsx";
 import { comesAtSecondAsking, show } from "./show.tsx";
 
@@ -170,13 +169,4 @@ test("a text that did not come is asked for again; nobody is called silent meanw
   expect(screen.queryByText(mine.standings.silent)).toBeNull();
   await user.click(within(alert).getByRole("button", { name: zh.retry }));
   expect(await within(report).findByText(mine.standings.silent)).toBeTruthy();
-});
-
-test("the glossary gives each concept with the words of its card, and leads to the comparison", async () => {
-  const { user, view } = show(<Glossary />);
-  await user.click(screen.getByText(mine.glossary(1)));
-  const words = await screen.findByText("形成一心两区");
-  expect(words.closest("blockquote")?.textContent).toBe("围绕河城建设，形成一心两区。");
-  await user.click(screen.getByText(mine.open(2)));
-  expect(view().voices).toBe("two-zones");
 });
