@@ -16,6 +16,7 @@ import { ContentError, type Problem } from "#model/problem.ts";
 import type { Sites } from "#model/project-site.ts";
 import { statuses } from "#model/status.ts";
 import type { Story } from "#model/story.ts";
+import { checkUnits } from "#compile/check-units.ts";
 import { checkSpace } from "#compile/check-space.ts";
 import { checkReferences } from "#compile/check-references.ts";
 import type { Content } from "#compile/content.ts";
@@ -74,6 +75,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
   const read = placeOfficial(content, { layers: stored.layers, ...own }, problems);
   const cards = { ...stored, layers: read.layers };
   checkReferences(cards, read, problems);
+  checkUnits(cards, problems);
 
   const stated = cards.atlas ? readStatedArea(content, cards.atlas.statedArea, problems) : null;
   const { plan, ground } = shapeFeatures(read.plan, read.ground, stated?.area ?? null, problems);
@@ -131,6 +133,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
       conflicts: findings.conflicts,
       indicators: cards.indicators.map(({ card }) => card),
       periods: cards.periods.map(({ card }) => card),
+      units: cards.units.map(({ card }) => card),
       findings: checkSpace(plan, ground, [...entityCards.values()]),
       lineage: lineageFile,
     },

@@ -12,7 +12,7 @@ import type {
 import type { ErratumCard } from "#model/erratum.ts";
 import type { Finding } from "#model/finding.ts";
 import type { FontFile } from "#model/font.ts";
-import type { IndicatorCard, PeriodCard } from "#model/indicator.ts";
+import type { IndicatorCard, PeriodCard, UnitCard } from "#model/indicator.ts";
 import type { Derivation, Method } from "#model/feature.ts";
 import type { DocumentId, EntityId, FeatureId, LayerId, PassageId, SectionId } from "#model/id.ts";
 import type { FamilyCard, LayerCard } from "#model/layer.ts";
@@ -119,6 +119,8 @@ export interface AtlasDetails {
   /** Which numbers of the texts measure the same. */
   readonly indicators: readonly IndicatorCard[];
   readonly periods: readonly PeriodCard[];
+  /** How the units that are printed relate. */
+  readonly units: readonly UnitCard[];
   /** What the build noticed between shapes, and between shapes and words. */
   readonly findings: readonly Finding[];
   /** The file of what became of the structures from text to text, beside the core. */
