@@ -1,6 +1,6 @@
 import type { AtlasDetails, Target } from "#model/atlas.ts";
 import type { Bilingual } from "#model/bilingual.ts";
-import type { IndicatorCard } from "#model/indicator.ts";
+import type { IndicatorCard, UnitCard } from "#model/indicator.ts";
 
 /** One number at a time: where things stood (`base`), stand (`fact`), or are to be (`target`). */
 export interface Figure {
@@ -65,22 +65,61 @@ export function measuredOf(targets: readonly Target[], known: Known): Measured[]
   return [...linked, ...alone];
 }
 
-/** The figures that can stand on one scale: none unless two numbers are printed in one unit. */
-export function drawnFigures({ figures }: Measured): readonly Figure[] {
-  const numbers = figures.filter(({ value }) => typeof value === "number");
-  const isOneUnit = new Set(numbers.map(({ target }) => target.unit)).size === 1;
-  return isOneUnit && numbers.length > 1 ? numbers : [];
+/** A figure on a scale, with its number in the unit of the scale; `value` stays as it is printed. */
+export interface DrawnFigure extends Figure {
+  readonly level: number;
 }
 
+/** One scale for the numbers of an indicator. */
+export interface Scale {
+  /** The unit that most of them are printed in. */
+  readonly unit: string;
+  readonly figures: readonly DrawnFigure[];
+  /** The units that were turned into it: 1 of each is so many of the scale's. */
+  readonly turned: readonly { readonly card: UnitCard; readonly into: number }[];
+}
+
+type Units = readonly UnitCard[];
+
+/** The figures that can stand on one scale: null unless two numbers are printed in units of one measure. */
+export function scaleOf({ figures }: Measured, units: Units): Scale | null {
+  const numbers = figures.filter(({ value }) => typeof value === "number");
+  const printed = numbers.map(({ target }) => target.unit);
+  const count = (unit: string) => printed.filter((one) => one === unit).length;
+  const [unit] = [...new Set(printed)].sort((a, b) => count(b) - count(a));
+  if (unit === undefined || numbers.length < 2) return null;
+  const drawn = numbers.flatMap((figure): DrawnFigure[] => {
+    const factor = factorOf(figure.target.unit, unit, units);
+    if (factor === null || typeof figure.value !== "number") return [];
+    return [{ ...figure, level: tidy(figure.value * factor) }];
+  });
+  if (drawn.length < numbers.length) return null;
+  const turned = units
+    .filter((card) => card.unit !== unit && printed.includes(card.unit))
+    .map((card) => ({ card, into: tidy(factorOf(card.unit, unit, units) ?? 1) }));
+  return { unit, figures: drawn, turned };
+}
+
+/** How many of one unit another is; null where they do not measure the same. */
+function factorOf(from: string, to: string, units: Units): number | null {
+  if (from === to) return 1;
+  const [one, other] = [from, to].map((unit) => units.find((card) => card.unit === unit));
+  if (!one || !other || one.measures !== other.measures) return null;
+  return (one.times * other.over) / (one.over * other.times);
+}
+
+/** Without the last digits, which are the machine's. */
+const tidy = (value: number) => Number(value.toPrecision(12));
+
 /** Figures for one year or period that are not the same number, group by group. */
-export function differingFigures({ figures }: Measured): (readonly Figure[])[] {
-  const groups = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    if (typeof figure.value !== "number" || !figure.years) continue;
-    const key = `${figure.years.join("–")} ${figure.target.unit}`;
+export function differingFigures(measured: Measured, units: Units): (readonly Figure[])[] {
+  const groups = new Map<string, DrawnFigure[]>();
+  for (const figure of scaleOf(measured, units)?.figures ?? []) {
+    if (!figure.years) continue;
+    const key = figure.years.join("–");
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
-  return [...groups.values()].filter((group) => new Set(group.map(({ value }) => value)).size > 1);
+  return [...groups.values()].filter((group) => new Set(group.map(({ level }) => level)).size > 1);
 }
 
 /** A change that no text states, worked out from a base and a number. */

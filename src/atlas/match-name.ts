@@ -5,6 +5,8 @@ export interface Typed {
   readonly letters: string;
   readonly breaks: readonly number[];
   readonly alphabet: number;
+  /** Of the letters, those that no syllable can stand for. */
+  readonly signs: readonly string[];
 }
 
 export interface NameMatch {
@@ -12,6 +14,8 @@ export interface NameMatch {
   readonly at: readonly [number, number];
   /** 0 is the whole name as it is written; more is a worse match. */
   readonly score: number;
+  /** Whether it is all of the name, in characters or in whole syllables. */
+  readonly isWhole: boolean;
 }
 
 /** How far from the writing: the characters themselves, their syllables, their initials, with a gap. */
@@ -28,26 +32,39 @@ export function readTyped(query: string): Typed {
     if (isWord(character)) letters += character;
     else if (letters !== "") breaks.push(letters.length);
   }
-  return { letters, breaks, alphabet: alphabetOf(letters) };
+  const signs = [...new Set(letters)].filter((letter) => letter < "a" || letter > "z");
+  return { letters, breaks, alphabet: alphabetOf(letters), signs };
 }
 
 /** Finds in a name what was typed: characters, pinyin, initials or a mixture; the best place of it. */
 export function matchName(name: SpelledName, typed: Typed): NameMatch | null {
   const [head] = typed.letters;
-  if (head === undefined || (typed.alphabet & ~name.alphabet) !== 0) return null;
+  if (head === undefined || isRuledOut(name, typed, head)) return null;
   let best: NameMatch | null = null;
-  for (let start = 0; start < name.characters.length; start++) {
-    const spelled = name.characters[start];
-    if (!spelled?.heads.includes(head)) continue;
-    // A foreign word is found from its beginning, not from within.
-    if (spelled.isLatin && name.characters[start - 1]?.isLatin) continue;
+  // One Latin letter fits the middle of most names: it finds only what begins with it.
+  const starts = typed.letters.length === 1 && typed.alphabet !== 0 ? [0] : name.starts;
+  for (const start of starts) {
+    if (!name.characters[start]?.heads.includes(head)) continue;
     const found = follow(name, typed, { at: start, from: 0, manner: 0 });
     if (!found) continue;
     if (found.manner === 2 && start > 0 && typed.letters.length < least.inMiddle) continue;
     const score = scoreOf(name, start, found);
-    if (!best || score < best.score) best = { at: [start, found.end], score };
+    if (!best || score < best.score) best = matchOf(name, start, found);
   }
   return best ?? matchWithGap(name, typed);
+}
+
+/** Whether a name cannot be meant: it lacks a letter or a character, or nothing in it begins so. */
+function isRuledOut(name: SpelledName, typed: Typed, head: string): boolean {
+  if ((typed.alphabet & ~name.alphabet) !== 0) return true;
+  const initial = alphabetOf(head);
+  if (initial !== 0 && (name.initials & initial) === 0) return true;
+  return typed.signs.some((sign) => !name.signs.includes(sign));
+}
+
+function matchOf(name: SpelledName, start: number, found: Followed): NameMatch {
+  const isWhole = start === 0 && found.end === name.text.length && found.manner <= 1;
+  return { at: [start, found.end], score: scoreOf(name, start, found), isWhole };
 }
 
 /** From the beginning of a name, with one part of it left out: 龙机场 for 龙嘉机场. */
@@ -56,7 +73,7 @@ function matchWithGap(name: SpelledName, typed: Typed): NameMatch | null {
   if (typed.letters.length < least.withGap || !name.characters[0]?.heads.includes(head))
     return null;
   const found = follow(name, typed, { at: 0, from: 0, manner: 0, mayLeaveOut: true });
-  return found && { at: [0, found.end], score: scoreOf(name, 0, found) };
+  return found && matchOf(name, 0, found);
 }
 
 function scoreOf(name: SpelledName, start: number, { end, manner }: Followed): number {
@@ -83,7 +100,8 @@ function follow(name: SpelledName, typed: Typed, step: Step): Followed | null {
   if (from === typed.letters.length) return { end: at, manner };
   const spelled = name.characters[at];
   if (spelled === undefined) return null;
-  if (spelled.character === typed.letters[from]) {
+  const letter = typed.letters[from];
+  if (spelled.character === letter || spelled.also === letter) {
     const found = goOn(name, typed, { ...step, at: at + 1, from: from + 1 }, !spelled.isLatin);
     if (found) return found;
   }

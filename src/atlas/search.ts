@@ -1,16 +1,27 @@
-import type { DocumentText, Entity, Layer, LinkedPassage, Readings, Target } from "#model/atlas.ts";
+import type { DocumentText, Entity, Layer, Readings, Target } from "#model/atlas.ts";
+import type { OutlineSection } from "#model/document.ts";
 import type { EntityKind } from "#model/entity.ts";
-import { foldedInPlace } from "#atlas/fold.ts";
+import {
+  findPassages,
+  foldPassage,
+  type FoldedPassage,
+  type FoundPassage,
+} from "#atlas/find-passages.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import { matchName, readTyped, type NameMatch, type Typed } from "#atlas/match-name.ts";
+import { mayBeMistyped, nearName } from "#atlas/near-name.ts";
 import { nameSpeller, type SpelledName } from "#atlas/spell-name.ts";
+
+type Spell = (text: string) => SpelledName;
 
 /** What a search looks through, worked out once for what has come by then. */
 export interface SearchIndex {
+  readonly spell: Spell;
   readonly entities: readonly Named<Entity>[];
   readonly layers: readonly Named<Layer>[];
+  readonly sections: readonly Named<OutlineSection>[];
   readonly targets: readonly Named<Target>[];
-  readonly passages: readonly { readonly passage: LinkedPassage; readonly folded: string }[];
+  readonly passages: readonly FoldedPassage[];
 }
 
 interface Named<T> {
@@ -25,12 +36,8 @@ export interface FoundName<T> {
   readonly thing: T;
   readonly name: string;
   readonly at: readonly [number, number];
-}
-
-export interface FoundPassage {
-  readonly passage: LinkedPassage;
-  /** Where each of the words stands first: start, end in the passage's text. */
-  readonly at: readonly (readonly [number, number])[];
+  /** Whether what was typed is all of that name. */
+  readonly isWhole: boolean;
 }
 
 /** Groups of things in the results. */
@@ -38,6 +45,7 @@ type EntityGroup = "places" | "projects" | "structures" | "corridors" | "others"
 
 export interface Found extends Readonly<Record<EntityGroup, readonly FoundName<Entity>[]>> {
   readonly layers: readonly FoundName<Layer>[];
+  readonly sections: readonly FoundName<OutlineSection>[];
   readonly targets: readonly FoundName<Target>[];
   readonly passages: readonly FoundPassage[];
 }
@@ -52,86 +60,200 @@ const groupOf = {
   chain: "others",
 } as const satisfies Record<EntityKind, EntityGroup>;
 
+type TextRows = Pick<SearchIndex, "targets" | "passages">;
+
+/** What was spelled and folded before: texts come one by one, and each is read once. */
+const knownNames = new WeakMap<Readings, Omit<SearchIndex, keyof TextRows> & { atlas: Atlas }>();
+const knownTexts = new WeakMap<object, { spell: Spell; rows: TextRows }>();
+
 /** Spells every name, and folds every text that has come. */
 export function indexSearch(
   atlas: Atlas,
   readings: Readings,
   texts: readonly Omit<DocumentText, "id">[],
 ): SearchIndex {
+  const known = knownNames.get(readings);
+  const names = known?.atlas === atlas ? known : { atlas, ...spellNames(atlas, readings) };
+  knownNames.set(readings, names);
+  const rows = texts.map((text): TextRows => {
+    const found = knownTexts.get(text);
+    if (found?.spell === names.spell) return found.rows;
+    const read = readText(text, names.spell);
+    knownTexts.set(text, { spell: names.spell, rows: read });
+    return read;
+  });
+  return {
+    ...names,
+    targets: rows.flatMap(({ targets }) => targets),
+    passages: rows.flatMap(({ passages }) => passages),
+  };
+}
+
+function spellNames({ core }: Atlas, readings: Readings): Omit<SearchIndex, keyof TextRows> {
   const spell = nameSpeller(readings);
-  const named = <T>(thing: T, english: string | undefined, names: readonly string[]) => ({
-    thing,
-    names: names.map(spell),
-    english: english === undefined ? null : spell(english),
-  });
   return {
-    entities: atlas.core.entities.map((entity) => {
+    spell,
+    entities: core.entities.map((entity) => {
       const { name, short, aliases } = entity;
-      return named(entity, name.en, [name.zh, ...(short === undefined ? [] : [short]), ...aliases]);
+      const names = [name.zh, ...(short === undefined ? [] : [short]), ...aliases];
+      return named(spell, entity, name.en, names);
     }),
-    layers: atlas.core.layers.map((layer) => named(layer, layer.title.en, [layer.title.zh])),
-    targets: texts.flatMap(({ targets }) =>
-      targets.map((target) => named(target, target.indicator.en, [target.indicator.zh])),
-    ),
-    passages: texts.flatMap(({ passages }) =>
-      passages.map((passage) => ({ passage, folded: foldedInPlace(passage.text) })),
-    ),
+    layers: core.layers.map((layer) => named(spell, layer, layer.title.en, [layer.title.zh])),
+    sections: core.sections
+      .filter(({ title }) => title !== "")
+      .map((section) =>
+        named(spell, section, undefined, [`${section.number} ${section.title}`.trim()]),
+      ),
   };
 }
 
-/** Everything that answers what was typed, in groups; in a group of names the best comes first. */
-export function search(index: SearchIndex, query: string): Found {
-  const entities = findNames(index.entities, query, ({ bounds }) => (bounds ? 0 : 0.2));
-  const inGroup = (group: EntityGroup) =>
-    entities.filter(({ thing }) => groupOf[thing.kind] === group);
+function readText({ targets, passages }: Omit<DocumentText, "id">, spell: Spell): TextRows {
   return {
-    places: inGroup("places"),
-    projects: inGroup("projects"),
-    structures: inGroup("structures"),
-    corridors: inGroup("corridors"),
-    others: inGroup("others"),
-    layers: findNames(index.layers, query),
-    targets: findNames(index.targets, query),
-    passages: findPassages(index.passages, query),
+    targets: targets.map((target) => {
+      const { indicator, value, unit } = target;
+      const number = typeof value === "number" ? [`${value}${unit}`] : [];
+      return named(spell, target, indicator.en, [indicator.zh, ...number]);
+    }),
+    passages: passages.map(foldPassage),
   };
 }
 
-function findNames<T>(
-  rows: readonly Named<T>[],
-  query: string,
-  handicap: (thing: T) => number = () => 0,
-): FoundName<T>[] {
+function named<T>(
+  spell: Spell,
+  thing: T,
+  english: string | undefined,
+  names: readonly string[],
+): Named<T> {
+  return { thing, names: names.map(spell), english: english === undefined ? null : spell(english) };
+}
+
+/** What a thing that is not drawn is put back by. */
+const undrawn = 0.2;
+
+/** Everything that answers what was typed, in groups; in a group the best comes first. */
+export function search(index: SearchIndex, query: string): Found {
   const typed = readTyped(query);
-  const found = rows.flatMap(({ thing, names, english }) => {
-    const best = bestName(names, typed) ?? (english && bestName([english], typed));
-    return best ? [{ thing, ...best, score: best.score + handicap(thing) }] : [];
+  const found = <T>(rows: readonly Named<T>[], handicap?: (thing: T) => number) =>
+    sorted(answering(rows, typed), handicap);
+  return grouped(found(index.entities, handicapOf), {
+    layers: found(index.layers),
+    sections: found(index.sections),
+    targets: found(index.targets),
+    passages: findPassages(index.passages, query),
   });
-  return found.sort((a, b) => a.score - b.score);
+}
+
+/** What answered the query before, list by list. */
+const before = new WeakMap<object, { readonly typed: Typed; readonly rows: readonly unknown[] }>();
+/** From this many letters on, a name that does not answer will not when more is typed. */
+const settled = 4;
+
+/** The rows that answer, looked for among those that answered what this query goes on from. */
+function answering<T>(rows: readonly Named<T>[], typed: Typed): Scored<T>[] {
+  const last = before.get(rows);
+  const among = last && goesOn(last.typed, typed) ? (last.rows as typeof rows) : rows;
+  const kept: Named<T>[] = [];
+  const found = among.flatMap((row) => {
+    const best = bestOf(row, typed);
+    if (best) kept.push(row);
+    return best ?? [];
+  });
+  if (typed.letters.length >= settled) before.set(rows, { typed, rows: kept });
+  return found;
+}
+
+function goesOn(last: Typed, typed: Typed): boolean {
+  const length = last.letters.length;
+  const breaks = typed.breaks.filter((at) => at < length);
+  return (
+    typed.letters.startsWith(last.letters) &&
+    breaks.join() === last.breaks.filter((at) => at < length).join()
+  );
+}
+
+/** For what nothing answers: names that it may be a slip of, with a wrong character or two. */
+export function searchNear(index: SearchIndex, query: string): Found {
+  const typed = index.spell(query.trim());
+  const near = <T>(rows: readonly Named<T>[], handicap?: (thing: T) => number) =>
+    mayBeMistyped(query)
+      ? sorted(
+          rows.flatMap((row) => nearestOf(row, typed) ?? []),
+          handicap,
+        )
+      : [];
+  return grouped(near(index.entities, handicapOf), {
+    layers: near(index.layers),
+    sections: [],
+    targets: [],
+    passages: [],
+  });
+}
+
+function grouped(entities: readonly FoundName<Entity>[], others: Omit<Found, EntityGroup>): Found {
+  const groups: Record<EntityGroup, FoundName<Entity>[]> = {
+    places: [],
+    projects: [],
+    structures: [],
+    corridors: [],
+    others: [],
+  };
+  for (const one of entities) groups[groupOf[one.thing.kind]].push(one);
+  return { ...groups, ...others };
+}
+
+const handicapOf = ({ bounds }: Entity) => (bounds ? 0 : undrawn);
+
+type Scored<T> = FoundName<T> & { readonly score: number };
+
+function sorted<T>(found: readonly Scored<T>[], handicap?: (thing: T) => number): Scored<T>[] {
+  const rows = handicap
+    ? found.map((one) => ({ ...one, score: one.score + handicap(one.thing) }))
+    : [...found];
+  return rows.sort((a, b) => a.score - b.score);
+}
+
+/**
+ * An English name answers from this many letters on: two fit too many. Its last word says what the thing
+ * is (Longjia Airport), its first only of what sort (Airport cluster), so what ends it comes first.
+ */
+const english = { least: 3, atEnd: 0.15, atStart: 0.55, within: 1.15 } as const;
+
+function scoreOfEnglish({ text }: SpelledName, [start, end]: NameMatch["at"]): number {
+  const place = end === text.length ? "atEnd" : start === 0 ? "atStart" : "within";
+  return english[place] + 0.5 * (1 - (end - start) / text.length);
 }
 
 /** The name of a thing that fits best; its first name before its others. */
-function bestName(names: readonly SpelledName[], typed: Typed) {
-  let best: { name: string; at: NameMatch["at"]; score: number } | null = null;
+function bestOf<T>({ thing, names, english: foreign }: Named<T>, typed: Typed): Scored<T> | null {
+  let best: Scored<T> | null = null;
   for (const [rank, name] of names.entries()) {
     const match = matchName(name, typed);
-    if (!match) continue;
-    const score = match.score + (rank > 0 ? 0.05 : 0);
-    if (!best || score < best.score) best = { name: name.text, at: match.at, score };
+    const score = match && match.score + (rank > 0 ? 0.05 : 0);
+    if (match && score !== null && (!best || score < best.score)) {
+      best = { thing, name: name.text, at: match.at, isWhole: match.isWhole, score };
+    }
   }
-  return best;
+  if (best || !foreign || typed.letters.length < english.least) return best;
+  const match = matchName(foreign, typed);
+  return (
+    match && {
+      thing,
+      name: foreign.text,
+      at: match.at,
+      isWhole: match.isWhole,
+      score: scoreOfEnglish(foreign, match.at),
+    }
+  );
 }
 
-/** Passages that contain all of the words, in reading order. */
-function findPassages(passages: SearchIndex["passages"], query: string): FoundPassage[] {
-  const words = foldedInPlace(query).split(/\s+/).filter(Boolean);
-  if (words.join("").length < 2) return [];
-  return passages.flatMap(({ passage, folded }) => {
-    const at: [number, number][] = [];
-    for (const word of words) {
-      const start = folded.indexOf(word);
-      if (start < 0) return [];
-      at.push([start, start + word.length]);
+function nearestOf<T>({ thing, names }: Named<T>, typed: SpelledName): Scored<T> | null {
+  let best: Scored<T> | null = null;
+  for (const name of names) {
+    const near = nearName(name, typed);
+    const score = near && near.score + (near.at[0] > 0 ? 0.5 : 0) + 0.01 * name.text.length;
+    if (near && score !== null && (!best || score < best.score)) {
+      best = { thing, name: name.text, at: near.at, isWhole: false, score };
     }
-    return [{ passage, at: at.sort(([a], [b]) => a - b) }];
-  });
+  }
+  return best;
 }

@@ -1,7 +1,7 @@
 import type { Entity, LinkedPassage, Quote } from "#model/atlas.ts";
-import type { OutlineSection } from "#model/document.ts";
-import type { SectionId } from "#model/id.ts";
+import type { Standing } from "#model/standing.ts";
 import { excerptOf, type Range } from "#atlas/excerpt.ts";
+import { standingOf, type Heading } from "#atlas/standing.ts";
 
 /** A part of a passage as it is shown, with the offsets of its marks in it. */
 export interface Stretch {
@@ -12,6 +12,8 @@ export interface Stretch {
 /** A passage in which a document speaks of a thing. */
 export interface Voice {
   readonly passage: LinkedPassage;
+  /** What is marked first in the passage, or quoted where nothing is. */
+  readonly at: Range;
   /** In order; words before, between and after them are left out. */
   readonly stretches: readonly Stretch[];
   readonly opensLater: boolean;
@@ -20,13 +22,6 @@ export interface Voice {
   readonly isEvidence: boolean;
   /** It speaks of the whole that the thing belongs to, and does not name it. */
   readonly isContext: boolean;
-}
-
-/** A heading with a name of the thing in it. */
-export interface Heading {
-  readonly section: SectionId;
-  readonly title: string;
-  readonly mark: Range;
 }
 
 /** What one document says of a thing. */
@@ -41,17 +36,20 @@ export interface DocumentVoices {
   readonly names: readonly { readonly name: string; readonly count: number }[];
 }
 
-/** Whether a document has no word of a thing, neither in its passages nor in its headings. */
-export function isSilent({ speaking, headings }: DocumentVoices): boolean {
-  return speaking === 0 && headings.length === 0;
+/** How a document stands to a thing, read from what it says. */
+export function standingOfVoices({ speaking, headings, voices }: DocumentVoices): Standing {
+  return standingOf({ speaking, headings, hasContext: voices.length > 0 });
 }
 
-/** Gathers what a document says of a thing: where it names it, and the quotes that the card rests on. */
+/**
+ * Gathers what a document says of a thing: where it names it, and the quotes that the card rests on.
+ * @param headings those that name it, where no passage speaks of it
+ */
 export function voicesIn(
   passages: readonly LinkedPassage[],
-  { id: entity, name: { zh }, aliases }: Pick<Entity, "id" | "name" | "aliases">,
+  { id: entity }: Pick<Entity, "id">,
   quotes: readonly Quote[],
-  sections: readonly Pick<OutlineSection, "id" | "title">[],
+  headings: readonly Heading[],
 ): DocumentVoices {
   const names = new Map<string, number>();
   const voices = passages.flatMap((passage): Voice[] => {
@@ -72,22 +70,11 @@ export function voicesIn(
       ...voices.filter(({ isEvidence }) => !isEvidence),
     ],
     speaking,
-    headings: speaking === 0 ? sections.flatMap((one) => headingsOf(one, [zh, ...aliases])) : [],
+    headings,
     names: [...names]
       .map(([name, count]) => ({ name, count }))
       .sort((a, b) => b.count - a.count || b.name.length - a.name.length),
   };
-}
-
-/** A heading, if one of the names stands in it; the longest that does is marked. */
-function headingsOf(
-  { id, title }: Pick<OutlineSection, "id" | "title">,
-  names: readonly string[],
-): Heading[] {
-  const [name] = names.filter((one) => title.includes(one)).sort((a, b) => b.length - a.length);
-  if (name === undefined) return [];
-  const start = title.indexOf(name);
-  return [{ section: id, title, mark: [start, start + name.length] }];
 }
 
 function voiceOf(passage: LinkedPassage, named: readonly Range[], quoted: readonly Quote[]): Voice {
@@ -99,6 +86,7 @@ function voiceOf(passage: LinkedPassage, named: readonly Range[], quoted: readon
   const parts = excerptOf(passage, [...marks, ...quoted.map(rangeOf)]);
   return {
     passage,
+    at: marks[0] ?? quoted.map(rangeOf)[0] ?? [0, 0],
     stretches: parts.map(([from, to]) => ({
       text: passage.text.slice(from, to),
       marks: marks

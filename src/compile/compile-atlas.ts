@@ -16,6 +16,7 @@ import { ContentError, type Problem } from "#model/problem.ts";
 import type { Sites } from "#model/project-site.ts";
 import { statuses } from "#model/status.ts";
 import type { Story } from "#model/story.ts";
+import { checkUnits } from "#compile/check-units.ts";
 import { checkSpace } from "#compile/check-space.ts";
 import { checkReferences } from "#compile/check-references.ts";
 import { checkCounts, countProjects, type Counted } from "#compile/count-projects.ts";
@@ -76,6 +77,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
   const cards = { ...stored, layers: read.layers };
   checkReferences(cards, read, problems);
   checkCounts(cards.layers, content, problems);
+  checkUnits(cards, problems);
 
   const stated = cards.atlas ? readStatedArea(content, cards.atlas.statedArea, problems) : null;
   const { plan, ground } = shapeFeatures(read.plan, read.ground, stated?.area ?? null, problems);
@@ -86,7 +88,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
   const entityCards = new Map(cards.entities.map(({ card }) => [card.id, card]));
   const drawn = summariseFeatures(plan, ground, entityCards);
   const features = drawn.map(({ summary }) => summary);
-  const linked = linkEntities(cards, documents, passages, { plan, ground }, problems);
+  const linked = linkEntities(cards, documents, passages, otherWords, { plan, ground }, problems);
   const entities = linked.map(({ summary }) => summary);
   const details = Object.fromEntries(linked.map(({ summary, detail }) => [summary.id, detail]));
   const findings = pinFindings(cards, documents, problems);
@@ -137,6 +139,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
       conflicts: findings.conflicts,
       indicators: cards.indicators.map(({ card }) => card),
       periods: cards.periods.map(({ card }) => card),
+      units: cards.units.map(({ card }) => card),
       findings: checkSpace(plan, ground, [...entityCards.values()]),
       layerNotes: Object.fromEntries(
         cards.layers.flatMap(({ id, card }) => (card.note ? [[id, card.note]] : [])),

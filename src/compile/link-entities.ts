@@ -1,11 +1,12 @@
 import type { Geometry } from "geojson";
-import type { Entity, EntityDetail, LinkedPassage } from "#model/atlas.ts";
+import type { Entity, EntityDetail, LinkedPassage, Quote } from "#model/atlas.ts";
 import type { ParsedDocument } from "#model/document.ts";
 import type { EntityCard } from "#model/entity.ts";
 import type { DocumentId, EntityId } from "#model/id.ts";
 import type { Problem } from "#model/problem.ts";
 import { compareAreas } from "#compile/compare-areas.ts";
-import { pinQuote } from "#compile/link-text.ts";
+import { finderOf, pinQuote } from "#compile/link-text.ts";
+import { namingHeadings, spokenOf } from "#compile/spoken-of.ts";
 import type { Cards } from "#compile/read-cards.ts";
 import type { GroundFeature, PlanFeature } from "#compile/read-features.ts";
 import { boundsOf, joinBounds, roundedBounds } from "#space/extent.ts";
@@ -24,15 +25,19 @@ export function linkEntities(
   cards: Cards,
   documents: ReadonlyMap<DocumentId, ParsedDocument>,
   passages: ReadonlyMap<DocumentId, readonly LinkedPassage[]>,
+  otherWords: readonly string[],
   shapes: {
     readonly plan: readonly Shaped<PlanFeature>[];
     readonly ground: readonly Shaped<GroundFeature>[];
   },
   problems: Problem[],
 ): LinkedEntity[] {
-  const counts = countMentions(passages);
+  const quotesOf = pinQuotes(cards, "quotes", documents, problems);
+  const definitionOf = pinQuotes(cards, "definition", documents, problems);
+  const spoken = spokenOf(passages, quotesOf);
+  const headings = namingHeadings(documents, finderOf(cards.entities, otherWords), spoken);
   const wholes = wholesOf(cards);
-  return cards.entities.map(({ file, at, kind, card }) => {
+  return cards.entities.map(({ kind, card }) => {
     const bounds = [
       ...shapes.plan
         .filter(
@@ -44,6 +49,7 @@ export function linkEntities(
         .filter(({ properties }) => properties.entity === card.id)
         .map(({ geometry }) => boundsOf(geometry)),
     ];
+    const naming = headings.get(card.id);
     const areas = compareAreas(card, shapes.plan);
     const { id, name, short, type, category, status, box, quiet } = card;
     return {
@@ -59,23 +65,46 @@ export function linkEntities(
         ...(box !== undefined && { box }),
         ...(quiet && { quiet }),
         parents: wholes.get(id) ?? [],
-        mentionedIn: counts.get(id) ?? {},
+        mentionedIn: Object.fromEntries(
+          [...(spoken.get(id) ?? [])].map(([document, all]) => [document, all.size]),
+        ),
         bounds: bounds.length > 0 ? roundedBounds(joinBounds(bounds)) : null,
       },
       detail: {
         ...detailOf(card),
         ...(areas && { areas }),
-        quotes: card.quotes.flatMap((quote, index) => {
-          const field = `${at}.quotes.${index} (${id})`;
-          const pinned = pinQuote(quote, field, file, documents, problems);
-          return pinned ? { ...pinned, role: quote.role } : [];
+        quotes: quotesOf.get(id) ?? [],
+        ...(card.definition !== undefined && {
+          definition: card.definition && (definitionOf.get(id) ?? []),
         }),
+        ...(naming && { headings: naming }),
       },
     };
   });
 }
 
-function detailOf(card: EntityCard): Omit<EntityDetail, "quotes"> {
+type Documents = ReadonlyMap<DocumentId, ParsedDocument>;
+
+/** What a card quotes, by thing; `field` tells which of its lists. Words not found are problems. */
+function pinQuotes(
+  cards: Cards,
+  field: "quotes" | "definition",
+  documents: Documents,
+  problems: Problem[],
+): Map<EntityId, Quote[]> {
+  return new Map(
+    cards.entities.map(({ file, at, card }) => [
+      card.id,
+      (card[field] ?? []).flatMap((quote, index) => {
+        const place = `${at}.${field}.${index} (${card.id})`;
+        const pinned = pinQuote(quote, place, file, documents, problems);
+        return pinned ? { ...pinned, role: quote.role } : [];
+      }),
+    ]),
+  );
+}
+
+function detailOf(card: EntityCard): Omit<EntityDetail, "quotes" | "definition" | "headings"> {
   const { confidence, members, group, placeWords, statusWords, sources } = card;
   return {
     ...(confidence && { confidence }),
@@ -111,21 +140,4 @@ function wholesOf(cards: Cards): Map<EntityId, EntityId[]> {
     for (const { entity } of card.members) if (entity) add(entity, card.id);
   }
   return new Map([...wholes].map(([part, set]) => [part, [...set]]));
-}
-
-/** For each entity, how many passages of each document mention it. */
-function countMentions(
-  passages: ReadonlyMap<DocumentId, readonly LinkedPassage[]>,
-): Map<EntityId, Record<string, number>> {
-  const counts = new Map<EntityId, Record<string, number>>();
-  for (const [document, list] of passages) {
-    for (const passage of list) {
-      for (const entity of new Set(passage.mentions.map(([, , id]) => id))) {
-        const row = counts.get(entity) ?? {};
-        row[document] = (row[document] ?? 0) + 1;
-        counts.set(entity, row);
-      }
-    }
-  }
-  return counts;
 }

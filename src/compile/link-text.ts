@@ -6,7 +6,7 @@ import { nearest } from "#model/nearest.ts";
 import type { Problem } from "#model/problem.ts";
 import type { Cards, Filed } from "#compile/read-cards.ts";
 import { findQuote, nearestWords } from "#text/find-quote.ts";
-import { mentionFinder, readPattern, type Name } from "#text/link-mentions.ts";
+import { mentionFinder, readPattern, type Mention, type Name } from "#text/link-mentions.ts";
 import { misplacedLines, parseArticle } from "#text/parse-article.ts";
 import { parsePlan } from "#text/parse-plan.ts";
 
@@ -33,6 +33,15 @@ export function namesOf(entity: EntityCard): Name<EntityId>[] {
   return [...new Set([...own, ...entity.aliases])].map((pattern) => ({ id: entity.id, pattern }));
 }
 
+/** Finds the names of every thing in a text. */
+export function finderOf(
+  entities: readonly Filed<EntityCard>[],
+  otherWords: readonly string[],
+): (text: string) => Mention<EntityId>[] {
+  const names = entities.flatMap(({ card }) => namesOf(card));
+  return mentionFinder(names, otherWords);
+}
+
 /** Links the mentions in every passage. A name that two entities claim without context is a problem. */
 export function linkMentions(
   documents: ReadonlyMap<DocumentId, ParsedDocument>,
@@ -41,11 +50,10 @@ export function linkMentions(
   problems: Problem[],
 ): Map<DocumentId, LinkedPassage[]> {
   const claimed = new Map<string, Filed<EntityCard>>();
-  const names = entities.flatMap((filed) => {
+  for (const filed of entities) {
     for (const { pattern } of namesOf(filed.card)) claim(pattern, filed, claimed, problems);
-    return namesOf(filed.card);
-  });
-  const find = mentionFinder(names, otherWords);
+  }
+  const find = finderOf(entities, otherWords);
   return new Map(
     [...documents].map(([id, document]) => [
       id,

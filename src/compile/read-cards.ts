@@ -13,8 +13,10 @@ import { erratumCardSchema, type ErratumCard } from "#model/erratum.ts";
 import {
   indicatorCardSchema,
   periodCardSchema,
+  unitCardSchema,
   type IndicatorCard,
   type PeriodCard,
+  type UnitCard,
 } from "#model/indicator.ts";
 import { documentIdSchema, layerIdSchema, type DocumentId, type LayerId } from "#model/id.ts";
 import {
@@ -51,6 +53,7 @@ export interface Cards {
   readonly targets: readonly Filed<TargetCard>[];
   readonly indicators: readonly Filed<IndicatorCard>[];
   readonly periods: readonly Filed<PeriodCard>[];
+  readonly units: readonly Filed<UnitCard>[];
   readonly conflicts: readonly Filed<ConflictCard>[];
   readonly errata: readonly Filed<ErratumCard>[];
   readonly stories: readonly Filed<Story>[];
@@ -119,6 +122,7 @@ export function readCards(content: Content, problems: Problem[]): Cards {
     ),
     indicators: readList(indicatorCardSchema, "seeds/indicators.json"),
     periods: readList(periodCardSchema, "seeds/periods.json"),
+    units: readList(unitCardSchema, "seeds/units.json"),
     conflicts: readList(conflictCardSchema, "seeds/conflicts.json"),
     errata: readList(erratumCardSchema, "seeds/errata.json"),
     stories: pathsOf(content, /^seeds\/stories\/[^/]+\.json$/).flatMap((file) => {

@@ -35,10 +35,12 @@ export const targetMessages = catalogueOf(
     span: (words: string, from: number, to: number) => `${words} ${from}—${to}`,
     undated: "右列的数字，文本没有写年份。",
     undatedColumn: "未写年份",
+    turned: (unit: string, into: string, implied: string) =>
+      `1 ${unit} = ${into}，换算后同画一轴，图中仍标原文写法${implied === "" ? "" : `（${implied}）`}。`,
     differs: (when: string, values: string) => `${when}有不同的数：${values}。`,
     differsAt: (value: string, document: string) => `${value}（${document}）`,
     conflict: (topic: string) => `文件之间的差异：${topic}`,
-    unlike: "单位写法不同或没有数值，不画在一张图上。",
+    unlike: "单位不能换算或没有数值，不画在一张图上。",
     derived: "推算",
     points: (from: string, to: string, result: string) =>
       `变化 ${result} 个百分点（${to} − ${from}）。文本没有写这个数，按文中数值推算。`,
@@ -105,10 +107,12 @@ export const targetMessages = catalogueOf(
     span: (words, from, to) => `${words} ${from}–${to}`,
     undated: "The text gives no year for the numbers at the right.",
     undatedColumn: "no year",
+    turned: (unit, into, implied) =>
+      `1 ${unit} = ${into}: turned into one scale; the words beside a mark are as printed${implied === "" ? "" : ` (${implied})`}.`,
     differs: (when, values) => `${when}: the numbers differ, ${values}.`,
     differsAt: (value, document) => `${value} (${document})`,
     conflict: (topic) => `Difference between texts: ${topic}`,
-    unlike: "Units are printed differently or no number is given: not drawn in one chart.",
+    unlike: "Units do not convert or no number is given: not drawn in one chart.",
     derived: "Worked out",
     points: (from, to, result) =>
       `A change of ${result} percentage points (${to} − ${from}). No text states it; worked out from the numbers as printed.`,

@@ -1,3 +1,4 @@
+import type { Standing } from "#model/standing.ts";
 import { catalogueOf } from "#messages/messages.ts";
 
 /** What the comparison of the documents says. */
@@ -6,14 +7,23 @@ export const voicesMessages = catalogueOf(
     open: (count: number) => `${count} 份文件怎么说`,
     title: (name: string, count: number) => `${name}：${count} 份文件怎么说`,
     heading: (count: number) => `${count} 份文件怎么说`,
-    summary: (speaking: number, silent: number, passages: number) =>
-      `${speaking} 份提到，共 ${passages} 段${silent > 0 ? `；${silent} 份未提及` : ""}`,
+    summary: (speaking: number, whole: number, silent: number, passages: number) =>
+      [
+        `${speaking} 份提到，共 ${passages} 段`,
+        ...(whole > 0 ? [`${whole} 份只说到所属整体`] : []),
+        ...(silent > 0 ? [`${silent} 份未提及`] : []),
+      ].join("；"),
     allSilent: "没有一份提到它的名字",
     count: (count: number) => `${count} 段`,
-    silent: "这份文件未提及。",
+    standings: {
+      silent: "这份文件未提及。",
+      whole: "这份文件没有点它的名，卡片所引的句子说的是它所属的整体。",
+    },
     inTitle: "标题",
-    told: (passages: number, titles: number) =>
-      passages > 0 ? `${passages} 段` : titles > 0 ? "标题" : "未提及",
+    told: (standing: Standing, passages: number) =>
+      ({ speaks: `${passages} 段`, heading: "仅标题", whole: "仅整体", silent: "未提及" })[
+        standing
+      ],
     butWhole: "但提到它所属的：",
     whole: "所属",
     says: "文中写作",
@@ -27,28 +37,32 @@ export const voicesMessages = catalogueOf(
     jump: "跳到文件",
     how: (names: string) =>
       `按名称逐字查找（${names}），查不到也没有引文的，记为“未提及”。一段只摘有关的句子，略去处用省略号；按一段可在原文中读全段。`,
-    glossary: (count: number) => `提法一览（${count} 个）`,
-    glossaryLead: "每个提法附原文中的一句，首次提出它的文件在前。",
     keys: "方向键在各份、各段之间移动，Esc 关闭。",
   },
   {
     open: (count) => `What ${count} documents say`,
     title: (name, count) => `${name}: what ${count} documents say`,
     heading: (count) => `What ${count} documents say`,
-    summary: (speaking, silent, passages) =>
-      `${speaking} speak of it, ${passages === 1 ? "1 passage" : `${passages} passages`}${silent > 0 ? `; ${silent} silent` : ""}`,
+    summary: (speaking, whole, silent, passages) =>
+      [
+        `${speaking} speak of it, ${passages === 1 ? "1 passage" : `${passages} passages`}`,
+        ...(whole > 0 ? [`${whole} only of its whole`] : []),
+        ...(silent > 0 ? [`${silent} silent`] : []),
+      ].join("; "),
     allSilent: "None mentions it by name",
     count: (count) => (count === 1 ? "1 passage" : `${count} passages`),
-    silent: "This document does not mention it.",
+    standings: {
+      silent: "This document does not mention it.",
+      whole: "This document does not name it; what the card quotes speaks of its whole.",
+    },
     inTitle: "Heading",
-    told: (passages, titles) =>
-      passages > 0
-        ? passages === 1
-          ? "1 passage"
-          : `${passages} passages`
-        : titles > 0
-          ? "in a heading"
-          : "silent",
+    told: (standing, passages) =>
+      ({
+        speaks: passages === 1 ? "1 passage" : `${passages} passages`,
+        heading: "in a heading",
+        whole: "only its whole",
+        silent: "silent",
+      })[standing],
     butWhole: "It does mention what this belongs to:",
     whole: "Part of",
     says: "Called here",
@@ -62,8 +76,6 @@ export const voicesMessages = catalogueOf(
     jump: "Go to a document",
     how: (names) =>
       `Names are looked for character by character (${names}); a document with none of them and no quote counts as silent. Only the sentences concerned are shown, dots where words are left out; press a passage to read all of it.`,
-    glossary: (count) => `Slogans and layouts (${count})`,
-    glossaryLead: "Each with a sentence of the text; by the earliest document that has it.",
     keys: "Arrow keys move between documents and passages, Esc closes.",
   },
 );

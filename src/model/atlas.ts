@@ -12,7 +12,7 @@ import type {
 import type { ErratumCard } from "#model/erratum.ts";
 import type { Finding } from "#model/finding.ts";
 import type { FontFile } from "#model/font.ts";
-import type { IndicatorCard, PeriodCard } from "#model/indicator.ts";
+import type { IndicatorCard, PeriodCard, UnitCard } from "#model/indicator.ts";
 import type { Derivation, Method } from "#model/feature.ts";
 import type { DocumentId, EntityId, FeatureId, LayerId, PassageId, SectionId } from "#model/id.ts";
 import type { FamilyCard, LayerCard } from "#model/layer.ts";
@@ -51,7 +51,7 @@ export interface Entity extends Pick<
   readonly aliases: readonly string[];
   /** The structures and areas that it is a part of. */
   readonly parents: readonly EntityId[];
-  /** How many passages of each document mention it. */
+  /** How many passages of each document speak of it: name it, or hold a quote that does. */
   readonly mentionedIn: Readonly<Record<string, number>>;
   /** What must be seen to see all of it; null where nothing is drawn. */
   readonly bounds: Bounds | null;
@@ -69,12 +69,23 @@ export interface AreaComparison {
   })[];
 }
 
+/** A heading that names a thing; offsets into its title. */
+export interface NamingHeading {
+  readonly section: SectionId;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The evidence of a thing. */
 export interface EntityDetail extends Pick<
   EntityCard,
   "confidence" | "members" | "group" | "placeWords" | "statusWords" | "sources"
 > {
   readonly quotes: readonly Quote[];
+  /** The words that define it, in order; null where no text does, left out where nobody has looked. */
+  readonly definition?: readonly Quote[] | null;
+  /** The headings that name it, in documents of which no passage speaks of it. */
+  readonly headings?: readonly NamingHeading[];
   readonly areas?: AreaComparison;
   readonly legalParent?: EntityId;
   readonly administeredBy?: EntityId;
@@ -109,6 +120,8 @@ export interface AtlasDetails {
   /** Which numbers of the texts measure the same. */
   readonly indicators: readonly IndicatorCard[];
   readonly periods: readonly PeriodCard[];
+  /** How the units that are printed relate. */
+  readonly units: readonly UnitCard[];
   /** What the build noticed between shapes, and between shapes and words. */
   readonly findings: readonly Finding[];
   /** What is to be said of layers as a whole. */

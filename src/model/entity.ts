@@ -97,6 +97,15 @@ export const entityCardSchema = v.strictObject({
   /** The words of the text that say where it stands: 推进, 谋划. */
   statusWords: v.optional(v.array(text), []),
   quotes: v.optional(v.array(quoteSchema), []),
+  /**
+   * The words that define it: spell out its members, or say “即…”; null where somebody looked and no
+   * text does. Left out where nobody has looked yet.
+   */
+  definition: v.optional(
+    v.nullable(
+      v.pipe(v.array(quoteSchema), v.minLength(1, "a quote, or null where none defines it")),
+    ),
+  ),
   sources: v.optional(v.array(sourceIdSchema), []),
   publishedAreas: v.optional(v.array(publishedAreaSchema), []),
   /** In plain words, where it is. */

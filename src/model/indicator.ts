@@ -38,3 +38,16 @@ export const periodCardSchema = v.pipe(
   v.check(({ from, to }) => from <= to, "a first year that is not after the last"),
 );
 export type PeriodCard = v.InferOutput<typeof periodCardSchema>;
+
+/** A unit as it is printed, and how much of one measure it is; a row of `seeds/units.json`. */
+export const unitCardSchema = v.strictObject({
+  unit: text,
+  /** What it is a unit of. Units of one measure can stand on one scale; others never. */
+  measures: slug,
+  /** How many of the smallest unit it is, exactly: `times`, or `times` / `over`. */
+  times: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  over: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
+  /** What print leaves out, where it does. */
+  implied: v.optional(bilingualSchema),
+});
+export type UnitCard = v.InferOutput<typeof unitCardSchema>;

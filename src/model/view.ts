@@ -20,6 +20,7 @@ export const panelNames = [
   "ask",
   "figure",
   "words",
+  "glossary",
 ] as const;
 export type PanelName = (typeof panelNames)[number];
 

@@ -100,7 +100,7 @@ function Evidence({ entity, details }: { entity: Entity; details: AtlasDetails }
       />
       <section className={styles["part"]}>
         <h3 className={styles["part-title"]}>{messages.mentions}</h3>
-        <MentionsByDocument entity={entity} />
+        <MentionsByDocument entity={entity} detail={detail} />
       </section>
       <CardSources detail={detail} features={features} details={details} />
     </>
@@ -191,6 +191,11 @@ function Actions({ entity, quote }: { entity: Entity; quote: Quote | undefined }
       <Button icon="compare" onPress={() => verbs.compareVoices(entity.id)}>
         {voices.open(atlas.core.documents.length)}
       </Button>
+      {entity.kind === "structure" && (
+        <Button icon="documents" onPress={() => verbs.openPanel("glossary")}>
+          {messages.panels.glossary}
+        </Button>
+      )}
       {quote && (
         <Button
           icon="copy"

@@ -1,18 +1,19 @@
 import { documentOf } from "#model/id.ts";
 import type { DocumentSummary } from "#model/atlas.ts";
 import { formatDate } from "#messages/format.ts";
-import { Tag } from "#ui/controls.tsx";
+import { glossaryMessages } from "#messages/of-glossary.ts";
+import { Button, Tag } from "#ui/controls.tsx";
 import {
   useAppState,
   useAtlas,
   useLanguage,
   useMessages,
+  useMessagesOf,
   useSetting,
   useVerbs,
   useWords,
 } from "#panels/atlas-context.ts";
 import { CoverageOf } from "#panels/CoverageOf.tsx";
-import { Glossary } from "#panels/Glossary.tsx";
 import { Outline } from "#panels/Outline.tsx";
 import { PanelFrame } from "#panels/PanelFrame.tsx";
 import styles from "#panels/DocumentsPanel.module.css";
@@ -22,6 +23,9 @@ export function DocumentsPanel() {
   const { core } = useAtlas();
   const { files } = useSetting();
   const messages = useMessages();
+  const verbs = useVerbs();
+  const glossary = useMessagesOf(glossaryMessages);
+  const concepts = core.entities.filter(({ kind }) => kind === "structure").length;
   const open = useAppState(({ view }) => (view.reading ? documentOf(view.reading) : null));
   return (
     <PanelFrame
@@ -33,7 +37,13 @@ export function DocumentsPanel() {
           <DocumentRow key={document.id} document={document} isOpen={document.id === open} />
         ))}
       </ol>
-      <Glossary />
+      {concepts > 0 && (
+        <p className={styles["glossary"]}>
+          <Button icon="documents" onPress={() => verbs.openPanel("glossary")}>
+            {glossary.open(concepts)}
+          </Button>
+        </p>
+      )}
       <p className={styles["data"]}>
         <a href={files.address("../data/index.html")}>{messages.openData}</a>
         {messages.openDataLead}

@@ -23,6 +23,8 @@ export function FoundWords({ option }: { option: SearchOption }) {
     }
     case "layer":
       return <LayerWords found={option.found} />;
+    case "section":
+      return <SectionWords found={option.found} />;
     case "target":
       return <TargetWords found={option.found} />;
     case "passage":
@@ -48,6 +50,20 @@ function LayerWords({ found: { thing, name, at } }: { found: FoundOf<"layer"> })
     isShown ? messages.layerShown : messages.layerHidden,
   ];
   return <NamedWords shown={words(thing.title)} name={name} at={at} facts={facts} />;
+}
+
+function SectionWords({ found: { thing, name, at } }: { found: FoundOf<"section"> }) {
+  const atlas = useAtlas();
+  const messages = useMessages();
+  const words = useWords();
+  const document = atlas.document(documentOf(thing.id));
+  const whole = thing.parent ? atlas.section(thing.parent) : undefined;
+  const facts = [
+    document ? words(document.short) : "",
+    `${whole?.number ?? ""} ${whole?.title ?? ""}`.trim(),
+    thing.page === null ? "" : messages.page(thing.page),
+  ];
+  return <NamedWords shown={name} name={name} at={at} facts={facts} />;
 }
 
 function TargetWords({ found: { thing, name, at } }: { found: FoundOf<"target"> }) {

@@ -1,5 +1,5 @@
 import type { AtlasDetails } from "#model/atlas.ts";
-import { differingFigures, drawnFigures, type Figure, type Measured } from "#atlas/figures.ts";
+import { differingFigures, scaleOf, type Figure, type Measured } from "#atlas/figures.ts";
 import { targetMessages } from "#messages/of-targets.ts";
 import { useAtlas, useMessages, useMessagesOf, useWords } from "#panels/atlas-context.ts";
 import { ConflictSides } from "#panels/ConflictSides.tsx";
@@ -18,28 +18,28 @@ interface MeasuredProps {
 export function MeasuredCard({ measured, details }: MeasuredProps) {
   const words = useWords();
   const own = useMessagesOf(targetMessages);
-  const drawn = drawnFigures(measured);
+  const scale = scaleOf(measured, details.units);
   const conflicts = details.conflicts.filter(({ id }) => measured.card?.conflicts.includes(id));
   return (
     <article className={styles["measured"]} aria-label={words(measured.name)}>
       <h3>
         {words(measured.name)}
-        {drawn[0] && <small lang="zh-CN">{drawn[0].target.unit}</small>}
+        {scale && <small lang="zh-CN">{scale.unit}</small>}
       </h3>
-      {drawn.length > 0 ? (
-        <TargetChart figures={drawn} name={words(measured.name)} />
+      {scale ? (
+        <TargetChart scale={scale} name={words(measured.name)} />
       ) : (
         <p className={styles["note"]}>{own.unlike}</p>
       )}
       {measured.card?.note && <p className={styles["note"]}>{words(measured.card.note)}</p>}
-      <Differences measured={measured} />
+      <Differences measured={measured} details={details} />
       {conflicts.map((conflict) => (
         <details key={conflict.id} className={styles["conflict"]}>
           <summary>{own.conflict(words(conflict.topic))}</summary>
           <ConflictSides conflict={conflict} />
         </details>
       ))}
-      <details className={styles["tabled"]} open={drawn.length === 0}>
+      <details className={styles["tabled"]} open={scale === null}>
         <summary>{own.table(measured.figures.length)}</summary>
         <FigureTable figures={measured.figures} />
       </details>
@@ -48,12 +48,12 @@ export function MeasuredCard({ measured, details }: MeasuredProps) {
 }
 
 /** Says where one year has different numbers. */
-function Differences({ measured }: { measured: Measured }) {
+function Differences({ measured, details }: MeasuredProps) {
   const own = useMessagesOf(targetMessages);
   const atlas = useAtlas();
   const messages = useMessages();
   const words = useWords();
-  return differingFigures(measured).map((figures) => {
+  return differingFigures(measured, details.units).map((figures) => {
     const [first] = figures;
     if (!first) return null;
     const values = figures.map((figure) => {

@@ -1,46 +1,59 @@
 import { useState } from "react";
-import type { DocumentSummary, Entity } from "#model/atlas.ts";
+import type { DocumentSummary, Entity, EntityDetail } from "#model/atlas.ts";
 import { formatDate } from "#messages/format.ts";
+import { voicesMessages } from "#messages/of-voices.ts";
+import { standingIn } from "#atlas/standing.ts";
+import { voicesIn, type Voice } from "#atlas/voices.ts";
 import {
   useAtlas,
   useLanguage,
   useMessages,
+  useMessagesOf,
   useText,
   useVerbs,
   useWords,
 } from "#panels/atlas-context.ts";
 import { FailedFile } from "#panels/FailedFile.tsx";
+import { Marked } from "#panels/Marked.tsx";
 import { PassageLink } from "#panels/PassageLink.tsx";
 import styles from "#panels/CardPanel.module.css";
 
-/** Every document in order of date, with the passages that mention a thing; a silent one says so. */
-export function MentionsByDocument({ entity }: { entity: Entity }) {
+interface MentionsProps {
+  readonly entity: Entity;
+  readonly detail: EntityDetail;
+}
+
+/** Every document in order of date, with the passages that speak of a thing; a silent one says so. */
+export function MentionsByDocument({ entity, detail }: MentionsProps) {
   const { core } = useAtlas();
   return (
     <ul className={styles["documents"]}>
       {core.documents.map((document) => (
-        <DocumentMentions key={document.id} document={document} entity={entity} />
+        <OfDocument key={document.id} document={document} entity={entity} detail={detail} />
       ))}
     </ul>
   );
 }
 
-function DocumentMentions({ document, entity }: { document: DocumentSummary; entity: Entity }) {
-  const messages = useMessages();
+type OfDocumentProps = MentionsProps & { readonly document: DocumentSummary };
+
+function OfDocument({ document, entity, detail }: OfDocumentProps) {
+  const atlas = useAtlas();
+  const mine = useMessagesOf(voicesMessages);
   const language = useLanguage();
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
-  const count = entity.mentionedIn[document.id] ?? 0;
+  const { standing, speaking } = standingIn(document.id, entity, detail, atlas);
   const row = (
     <>
       <time dateTime={document.date}>{formatDate(document.date, language)}</time>
       <span>{words(document.short)}</span>
-      <span>{count > 0 ? messages.mentionsIn(count) : messages.silent}</span>
+      <span>{mine.told(standing, speaking)}</span>
     </>
   );
   return (
     <li>
-      {count === 0 ? (
+      {standing === "silent" ? (
         <p className={styles["document"]} data-silent="true">
           {row}
         </p>
@@ -54,12 +67,13 @@ function DocumentMentions({ document, entity }: { document: DocumentSummary; ent
           {row}
         </button>
       )}
-      {isOpen && <Passages document={document} entity={entity} />}
+      {isOpen && <Passages document={document} entity={entity} detail={detail} />}
     </li>
   );
 }
 
-function Passages({ document, entity }: { document: DocumentSummary; entity: Entity }) {
+function Passages({ document, entity, detail }: OfDocumentProps) {
+  const atlas = useAtlas();
   const text = useText(document.id);
   const verbs = useVerbs();
   const messages = useMessages();
@@ -67,13 +81,30 @@ function Passages({ document, entity }: { document: DocumentSummary; entity: Ent
   if (text.state === "failed") {
     return <FailedFile file={text.file} onRetry={() => verbs.retryText(document.id)} />;
   }
+  const { headings } = standingIn(document.id, entity, detail, atlas);
+  const { voices } = voicesIn(text.passages, entity, detail.quotes, headings);
+  const order = (voice: Voice) => text.passages.indexOf(voice.passage);
   return (
     <ul>
-      {text.passages
-        .filter((passage) => passage.mentions.some(([, , id]) => id === entity.id))
-        .map((passage) => (
+      {headings.map(({ section, title, mark }) => (
+        <li key={section}>
+          <button
+            type="button"
+            className={styles["passage"]}
+            onClick={() => verbs.openText(section)}
+          >
+            <span lang="zh-CN">
+              <Marked text={title} at={[mark]} />
+            </span>
+          </button>
+        </li>
+      ))}
+      {[...voices]
+        .sort((a, b) => order(a) - order(b))
+        .map(({ passage, at, isContext }) => (
           <li key={passage.id}>
-            <PassageLink passage={passage} isMeant={(id) => id === entity.id} />
+            <PassageLink passage={passage} at={at} />
+            {isContext && <p className={styles["context"]}>{messages.contextQuote}</p>}
           </li>
         ))}
     </ul>

@@ -3,19 +3,24 @@ import type { EntityId } from "#model/id.ts";
 import { useAtlas, useMessages, useVerbs } from "#panels/atlas-context.ts";
 import styles from "#panels/CardPanel.module.css";
 
-/** Characters of a passage shown on each side of the name. */
+/** Characters of a passage shown on each side of what is marked. */
 const reach = 34;
 
-/** A passage round the first name that is meant, the name marked; pressed, it opens in the text. */
-export function PassageLink(props: {
-  passage: LinkedPassage;
-  isMeant: (entity: EntityId) => boolean;
-}) {
-  const { passage, isMeant } = props;
+type PassageLinkProps = { readonly passage: LinkedPassage } & (
+  | { readonly isMeant: (entity: EntityId) => boolean }
+  | { readonly at: readonly [start: number, end: number] }
+);
+
+/** A passage round certain words, or the first name that is meant, which is marked; pressed, it opens in the text. */
+export function PassageLink(props: PassageLinkProps) {
+  const { passage } = props;
   const atlas = useAtlas();
   const verbs = useVerbs();
   const messages = useMessages();
-  const [start, end] = passage.mentions.find(([, , id]) => isMeant(id)) ?? [0, 0];
+  const [start, end] =
+    "at" in props
+      ? props.at
+      : (passage.mentions.find(([, , id]) => props.isMeant(id)) ?? ([0, 0] as const));
   const from = Math.max(0, start - reach);
   const to = Math.min(passage.text.length, end + reach);
   const section = atlas.section(passage.section);

@@ -49,15 +49,28 @@ export function SearchBox() {
     verbs.search("");
     field.current?.blur();
   };
+  const goTo = (option: SearchOption | undefined) => {
+    if (option) setSteps({ ...steps, active: option.id });
+  };
   const step = (by: 1 | -1) => {
     const at = options.findIndex(({ id }) => id === active?.id) + by;
-    const next = options[(at + options.length) % options.length];
-    if (next) setSteps({ ...steps, active: next.id });
+    goTo(options[(at + options.length) % options.length]);
   };
+  const stepGroup = (by: 1 | -1) => {
+    const { groups } = answer;
+    const at = groups.findIndex((group) => group.options.some(({ id }) => id === active?.id)) + by;
+    goTo(groups[(at + groups.length) % groups.length]?.options[0]);
+  };
+  // Home and End are the field's own until the arrows have gone into the list.
+  const isInList = steps.active !== null;
   const onKey = (event: FieldKeyEvent<HTMLInputElement>) => {
     if (isOfInputMethod(event)) return;
     if (event.key === "ArrowDown") step(1);
     else if (event.key === "ArrowUp") step(-1);
+    else if (event.key === "PageDown" && isOpen) stepGroup(1);
+    else if (event.key === "PageUp" && isOpen) stepGroup(-1);
+    else if (event.key === "Home" && isInList) goTo(options[0]);
+    else if (event.key === "End" && isInList) goTo(options.at(-1));
     else if (event.key === "Enter" && active) choose(active);
     else if (event.key === "Escape" && query !== "") verbs.search("");
     else if (event.key === "Escape") event.currentTarget.blur();
@@ -97,8 +110,8 @@ export function SearchBox() {
         )}
       </div>
       <div className={styles["results"]} hidden={!isOpen}>
-        <SearchResults id={list} groups={answer.groups} active={active} onChoose={choose} />
         {isOpen && <SearchStatus query={query} answer={answer} />}
+        <SearchResults id={list} groups={answer.groups} active={active} onChoose={choose} />
       </div>
     </div>
   );
@@ -107,8 +120,9 @@ export function SearchBox() {
 /** How many were found, for who cannot see them; for everybody, what is missing. */
 function SearchStatus({ query, answer }: { query: string; answer: SearchAnswer }) {
   const messages = useMessages();
-  const { count, isLoading, failed } = answer;
-  const isNowhere = count === 0 && !isLoading && failed.length === 0;
+  const { count, isNear, isLoading, failed } = answer;
+  const isNowhere = isNear && failed.length === 0;
+  const nothing = count > 0 ? messages.searchNear(query) : messages.searchNothing(query);
   return (
     <>
       <p
@@ -116,11 +130,7 @@ function SearchStatus({ query, answer }: { query: string; answer: SearchAnswer }
         role="status"
         data-loading={isLoading}
       >
-        {isLoading
-          ? messages.searchLoading
-          : isNowhere
-            ? messages.searchNothing(query)
-            : messages.searchFound(count)}
+        {isLoading ? messages.searchLoading : isNowhere ? nothing : messages.searchFound(count)}
       </p>
       {failed.map(({ file, retry }) => (
         <FailedFile key={file} file={file} onRetry={retry} />

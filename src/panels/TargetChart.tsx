@@ -1,4 +1,4 @@
-import type { Figure } from "#atlas/figures.ts";
+import type { Scale } from "#atlas/figures.ts";
 import { formatValue } from "#messages/format-value.ts";
 import { targetMessages } from "#messages/of-targets.ts";
 import { useAtlas, useMessagesOf, useWords } from "#panels/atlas-context.ts";
@@ -17,13 +17,13 @@ const marks = [
 ] as const;
 
 interface TargetChartProps {
-  /** Numbers in one unit. */
-  readonly figures: readonly Figure[];
+  readonly scale: Scale;
   readonly name: string;
 }
 
 /** Numbers by year and value, a mark a document; every mark is a link to its sentence. */
-export function TargetChart({ figures, name }: TargetChartProps) {
+export function TargetChart({ scale, name }: TargetChartProps) {
+  const { figures, unit, turned } = scale;
   const { core } = useAtlas();
   const own = useMessagesOf(targetMessages);
   const words = useWords();
@@ -37,13 +37,17 @@ export function TargetChart({ figures, name }: TargetChartProps) {
       formatValue({
         ...target,
         value,
-        unit: target.unit.startsWith("%") ? "%" : "",
+        // A number in another unit than the scale's is told with its own, as it is printed.
+        unit: target.unit !== unit || unit.startsWith("%") ? target.unit : "",
         comparator: role === "base" ? (target.baseComparator ?? "=") : target.comparator,
       }),
   );
   const notes = [
     layout.isFromZero ? "" : own.notFromZero,
     layout.undatedX === null ? "" : own.undated,
+    ...turned.map(({ card, into }) =>
+      own.turned(card.unit, `${into} ${unit}`, card.implied ? words(card.implied) : ""),
+    ),
   ].filter(Boolean);
   return (
     <figure className={styles["figure"]}>

@@ -1,8 +1,10 @@
 import { useState } from "react";
 import type { DocumentSummary, Entity } from "#model/atlas.ts";
+import type { Standing } from "#model/standing.ts";
 import { formatDate } from "#messages/format.ts";
 import { voicesMessages } from "#messages/of-voices.ts";
-import { isSilent, type DocumentVoices, type Heading, type Voice } from "#atlas/voices.ts";
+import type { Heading } from "#atlas/standing.ts";
+import { standingOfVoices, type DocumentVoices, type Voice } from "#atlas/voices.ts";
 import { Tag } from "#ui/controls.tsx";
 import {
   useAtlas,
@@ -26,17 +28,21 @@ export function VoicesColumn({ column, entity }: { column: VoiceColumn; entity: 
   const { document, text, said } = column;
   const verbs = useVerbs();
   const messages = useMessages();
-  const hasNothing = said !== null && isSilent(said);
+  const standing = said && standingOfVoices(said);
   return (
-    <li className={styles["column"]} data-document={document.id} data-silent={hasNothing}>
+    <li
+      className={styles["column"]}
+      data-document={document.id}
+      data-silent={standing === "silent"}
+    >
       <ColumnHead document={document} said={said} entity={entity} />
       <div className={styles["body"]}>
         {text.state === "loading" && <p className={styles["note"]}>{messages.loadingText}</p>}
         {text.state === "failed" && (
           <FailedFile file={text.file} onRetry={() => verbs.retryText(document.id)} />
         )}
-        {hasNothing && (
-          <Silence document={document} entity={entity} hasContext={said.voices.length > 0} />
+        {(standing === "silent" || standing === "whole") && (
+          <Silence document={document} entity={entity} standing={standing} />
         )}
         {said?.headings.map((heading) => (
           <HeadingButton key={heading.section} heading={heading} />
@@ -53,6 +59,7 @@ function ColumnHead(props: {
   entity: Entity;
 }) {
   const { document, said, entity } = props;
+  const standing = said && standingOfVoices(said);
   const messages = useMessages();
   const mine = useMessagesOf(voicesMessages);
   const language = useLanguage();
@@ -63,8 +70,8 @@ function ColumnHead(props: {
       <p className={styles["date"]}>
         <time dateTime={document.date}>{formatDate(document.date, language)}</time>
         <Tag>{messages.dateKnown[document.dateKnown]}</Tag>
-        {said && !isSilent(said) && (
-          <span className={styles["count"]}>{mine.told(said.speaking, said.headings.length)}</span>
+        {said && standing && standing !== "silent" && (
+          <span className={styles["count"]}>{mine.told(standing, said.speaking)}</span>
         )}
       </p>
       <h3 className={styles["title"]} title={words(document.title)}>
@@ -88,11 +95,14 @@ function ColumnHead(props: {
 const hasOtherNames = ({ names }: DocumentVoices, { name }: Entity) =>
   names.some((used) => used.name !== name.zh);
 
-function Silence(props: { document: DocumentSummary; entity: Entity; hasContext: boolean }) {
-  const { document, entity, hasContext } = props;
+function Silence(props: {
+  document: DocumentSummary;
+  entity: Entity;
+  standing: Extract<Standing, "silent" | "whole">;
+}) {
+  const { document, entity, standing } = props;
   const atlas = useAtlas();
   const verbs = useVerbs();
-  const messages = useMessages();
   const mine = useMessagesOf(voicesMessages);
   const words = useWords();
   const wholes = entity.parents
@@ -100,7 +110,7 @@ function Silence(props: { document: DocumentSummary; entity: Entity; hasContext:
     .filter((whole) => (whole.mentionedIn[document.id] ?? 0) > 0);
   return (
     <div className={styles["silence"]}>
-      <p>{mine.silent}</p>
+      <p>{mine.standings[standing]}</p>
       {wholes.length > 0 && (
         <p className={styles["but"]}>
           {mine.butWhole}
@@ -117,7 +127,6 @@ function Silence(props: { document: DocumentSummary; entity: Entity; hasContext:
           ))}
         </p>
       )}
-      {hasContext && <p className={styles["but"]}>{messages.contextQuote}</p>}
     </div>
   );
 }

@@ -1,12 +1,14 @@
 import { useCallback, useId, useRef, useState, type RefObject } from "react";
 import type { Entity } from "#model/atlas.ts";
+import type { Standing } from "#model/standing.ts";
 import { voicesMessages } from "#messages/of-voices.ts";
-import { isSilent } from "#atlas/voices.ts";
+import { standingOfVoices } from "#atlas/voices.ts";
 import { Button, IconButton } from "#ui/controls.tsx";
 import { copyText } from "#ui/copy-text.ts";
 import {
   useAppState,
   useAtlas,
+  useDetails,
   useLanguage,
   useMessages,
   useMessagesOf,
@@ -14,6 +16,7 @@ import {
   useWords,
 } from "#panels/atlas-context.ts";
 import { citationOfVoices } from "#panels/cite-voices.ts";
+import { FailedFile } from "#panels/FailedFile.tsx";
 import { useModal } from "#panels/use-modal.ts";
 import { useVoices, type VoiceColumn } from "#panels/use-voices.ts";
 import { VoicesColumn } from "#panels/VoicesColumn.tsx";
@@ -32,6 +35,7 @@ function Comparison({ entity }: { entity: Entity }) {
   const verbs = useVerbs();
   const mine = useMessagesOf(voicesMessages);
   const columns = useVoices(entity);
+  const evidence = useDetails();
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   const step = useCallback(
@@ -43,6 +47,9 @@ function Comparison({ entity }: { entity: Entity }) {
     <dialog ref={dialog} className={styles["dialog"]} aria-labelledby={title} tabIndex={-1}>
       <div className={styles["sheet"]}>
         <Head entity={entity} columns={columns} title={title} />
+        {evidence.state === "failed" && (
+          <FailedFile file={evidence.file} onRetry={verbs.retryDetails} />
+        )}
         <JumpRow columns={columns} dialog={dialog} />
         <ol
           key={entity.id}
@@ -64,7 +71,7 @@ function Comparison({ entity }: { entity: Entity }) {
 
 /** A silent document needs less room than one that speaks. */
 const widthOf = ({ said }: VoiceColumn) =>
-  said && isSilent(said) ? "minmax(12rem, 0.65fr)" : "minmax(15rem, 1fr)";
+  said && standingOfVoices(said) === "silent" ? "minmax(12rem, 0.65fr)" : "minmax(15rem, 1fr)";
 
 function Head(props: { entity: Entity; columns: readonly VoiceColumn[]; title: string }) {
   const { entity, columns, title } = props;
@@ -76,7 +83,9 @@ function Head(props: { entity: Entity; columns: readonly VoiceColumn[]; title: s
   const words = useWords();
   const [copied, setCopied] = useState<"not yet" | "done" | "failed">("not yet");
   const isComplete = columns.every(({ said }) => said !== null);
-  const speaking = columns.filter(({ said }) => said && !isSilent(said)).length;
+  const standings = columns.map(({ said }) => said && standingOfVoices(said));
+  const count = (standing: Standing) => standings.filter((one) => one === standing).length;
+  const speaking = count("speaks") + count("heading");
   const passages = columns.reduce((sum, { said }) => sum + (said?.speaking ?? 0), 0);
   const wholes = entity.parents.flatMap((parent) => atlas.entity(parent) ?? []);
   const copy = () => {
@@ -112,7 +121,7 @@ function Head(props: { entity: Entity; columns: readonly VoiceColumn[]; title: s
           {isComplete && speaking === 0 && mine.allSilent}
           {isComplete &&
             speaking > 0 &&
-            mine.summary(speaking, columns.length - speaking, passages)}
+            mine.summary(speaking, count("whole"), count("silent"), passages)}
         </p>
       </div>
       <div className={styles["actions"]}>
@@ -147,7 +156,7 @@ function JumpRow(props: {
           key={document.id}
           type="button"
           className={styles["jump-to"]}
-          data-silent={said !== null && isSilent(said)}
+          data-silent={said !== null && standingOfVoices(said) === "silent"}
           onClick={() =>
             props.dialog.current
               ?.querySelector(`[data-document="${document.id}"]`)
@@ -155,7 +164,7 @@ function JumpRow(props: {
           }
         >
           {words(document.short)}
-          <small>{said ? mine.told(said.speaking, said.headings.length) : "…"}</small>
+          <small>{said ? mine.told(standingOfVoices(said), said.speaking) : "…"}</small>
         </button>
       ))}
     </nav>

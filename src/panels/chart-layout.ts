@@ -1,4 +1,4 @@
-import type { Figure } from "#atlas/figures.ts";
+import type { DrawnFigure } from "#atlas/figures.ts";
 
 /** The sheet of a chart, in its own units: one is a CSS pixel at the usual width of a panel. */
 export const chartSize = { width: 312, height: 172 } as const;
@@ -10,7 +10,7 @@ const apart = 24;
 const letter = { wide: 11, narrow: 6.2, high: 13 } as const;
 
 export interface PlacedPoint {
-  readonly figure: Figure;
+  readonly figure: DrawnFigure;
   /** Which of the documents, from 0. */
   readonly series: number;
   readonly x: number;
@@ -42,9 +42,9 @@ export interface ChartLayout {
  * @param labelOf the words beside a point
  */
 export function layoutChart(
-  figures: readonly Figure[],
+  figures: readonly DrawnFigure[],
   documents: readonly string[],
-  labelOf: (figure: Figure) => string,
+  labelOf: (figure: DrawnFigure) => string,
 ): ChartLayout {
   const hasUndated = figures.some(({ years }) => !years);
   const right = chartSize.width - margin.right - (hasUndated ? undatedWidth : 0);
@@ -88,7 +88,7 @@ export function layoutChart(
   };
 }
 
-const valueOf = ({ value }: Figure): number => (typeof value === "number" ? value : 0);
+const valueOf = ({ level }: DrawnFigure): number => level;
 
 function plainNumber(value: number): string {
   return value.toLocaleString("en-US", { useGrouping: false, maximumFractionDigits: 4 });
@@ -158,7 +158,10 @@ function widthOf(text: string): number {
 }
 
 /** Gives each point its words: above it, else below, else further away, clear of points and words. */
-function labelled(points: readonly Bare[], labelOf: (figure: Figure) => string): PlacedPoint[] {
+function labelled(
+  points: readonly Bare[],
+  labelOf: (figure: DrawnFigure) => string,
+): PlacedPoint[] {
   const taken: Box[] = points.map(({ x, y }) => ({
     left: x - 6,
     right: x + 6,

@@ -3,7 +3,7 @@ import { inLanguage, type Language } from "#model/bilingual.ts";
 import { voicesMessages } from "#messages/of-voices.ts";
 import { messagesIn } from "#messages/messages.ts";
 import type { Atlas } from "#atlas/lookups.ts";
-import { isSilent, wordsOf } from "#atlas/voices.ts";
+import { standingOfVoices, wordsOf } from "#atlas/voices.ts";
 import { placeInDocument, sourceOf } from "#panels/cite.ts";
 import type { VoiceColumn } from "#panels/use-voices.ts";
 
@@ -30,7 +30,8 @@ export function citationOfVoices(
     const titles = (said?.headings ?? []).map(
       ({ title }) => `- ${messages.quote(title)}——${mine.inTitle}`,
     );
-    const silence = said && isSilent(said) ? [mine.silent] : [];
+    const standing = said && standingOfVoices(said);
+    const silence = standing === "silent" || standing === "whole" ? [mine.standings[standing]] : [];
     return [`${index + 1}. ${head}`, ...silence, ...titles, ...rows].join("\n");
   });
   const title = mine.title(inLanguage(entity.name, language), columns.length);

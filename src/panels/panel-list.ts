@@ -20,9 +20,11 @@ const StoriesPanel = later(async () => (await import("#panels/StoriesPanel.tsx")
 const WordsPanel = later(async () => (await import("#panels/WordsPanel.tsx")).WordsPanel);
 const FigurePanel = later(async () => (await import("#panels/FigurePanel.tsx")).FigurePanel);
 
+const GlossaryPanel = later(async () => (await import("#panels/GlossaryPanel.tsx")).GlossaryPanel);
+
 interface PanelRow {
-  /** Where its button is: in the rail, or among the tools on the map. */
-  readonly at: "rail" | "map";
+  /** Where its button is: in the rail, among the tools on the map, or in other panels and cards. */
+  readonly at: "rail" | "map" | "panels";
   readonly icon: IconName;
   readonly Panel: ComponentType;
 }
@@ -39,4 +41,5 @@ export const panelList: Readonly<Record<PanelName, PanelRow>> = {
   words: { at: "map", icon: "words", Panel: WordsPanel },
   ask: { at: "map", icon: "measure", Panel: AskPanel },
   figure: { at: "map", icon: "figure", Panel: FigurePanel },
+  glossary: { at: "panels", icon: "documents", Panel: GlossaryPanel },
 };

@@ -1,11 +1,14 @@
 import type { Entity, Layer, Target } from "#model/atlas.ts";
-import type { Found, FoundName, FoundPassage } from "#atlas/search.ts";
+import type { OutlineSection } from "#model/document.ts";
+import type { FoundPassage } from "#atlas/find-passages.ts";
+import type { Found, FoundName } from "#atlas/search.ts";
 import type { Verbs } from "#store/app-store.ts";
 
 /** One row of the results; `more` unfolds its group. */
 export type SearchOption = { readonly id: string } & (
   | { readonly as: "entity"; readonly found: FoundName<Entity> }
   | { readonly as: "layer"; readonly found: FoundName<Layer> }
+  | { readonly as: "section"; readonly found: FoundName<OutlineSection> }
   | { readonly as: "target"; readonly found: FoundName<Target> }
   | { readonly as: "passage"; readonly found: FoundPassage }
   | { readonly as: "more"; readonly group: SearchGroupId; readonly count: number }
@@ -19,7 +22,7 @@ export interface SearchGroup {
   readonly options: readonly SearchOption[];
 }
 
-/** The groups in the order in which they stand, and how many rows each shows before it is unfolded. */
+/** The groups in their usual order, and how many rows each shows before it is unfolded. */
 const shownAtFirst = {
   places: 6,
   projects: 5,
@@ -27,16 +30,26 @@ const shownAtFirst = {
   corridors: 4,
   others: 3,
   layers: 4,
+  sections: 4,
   targets: 4,
   passages: 8,
 } as const satisfies Record<SearchGroupId, number>;
 /** So many at most, unfolded: nobody reads on, and every row costs time. */
 const mostShown = 200;
 
-/** What was found as groups of rows; groups without a row are left out. */
+/** Things with a name of their own; a layer or a number is rarely what a whole name means. */
+const thingGroups = ["places", "projects", "structures", "corridors", "others"] as const;
+
+/**
+ * What was found as groups of rows; groups without a row are left out. A group that has a thing of just
+ * the name that was typed comes before the others: Enter opens what was meant.
+ */
 export function searchGroups(found: Found, unfolded: readonly SearchGroupId[]): SearchGroup[] {
-  return Object.entries(shownAtFirst).flatMap(([name, limit]) => {
-    const id = name as SearchGroupId;
+  const order = Object.keys(shownAtFirst) as SearchGroupId[];
+  const exact = thingGroups.filter((group) => found[group][0]?.isWhole);
+  const ordered = [...exact, ...order.filter((id) => !exact.some((one) => one === id))];
+  return ordered.flatMap((id) => {
+    const limit = shownAtFirst[id];
     const count = found[id].length;
     if (count === 0) return [];
     const shown = Math.min(count, unfolded.includes(id) ? mostShown : limit);
@@ -54,6 +67,10 @@ function rowsOf(found: Found, group: SearchGroupId, shown: number): SearchOption
       return found.layers
         .slice(0, shown)
         .map((one) => ({ id: row("layer", one.thing.id), as: "layer", found: one }));
+    case "sections":
+      return found.sections
+        .slice(0, shown)
+        .map((one) => ({ id: row("section", one.thing.id), as: "section", found: one }));
     case "targets":
       return found.targets
         .slice(0, shown)
@@ -76,6 +93,8 @@ export function openFound(option: Exclude<SearchOption, { as: "more" }>, verbs: 
       return verbs.openCard(option.found.thing.id, { fly: true });
     case "layer":
       return verbs.showLayer(option.found.thing.id, true);
+    case "section":
+      return verbs.openText(option.found.thing.id);
     case "target":
       return verbs.openText(option.found.thing.passage);
     case "passage":

@@ -1,12 +1,14 @@
 import { useEffect, useMemo } from "react";
 import type { DocumentId } from "#model/id.ts";
-import { indexSearch, search } from "#atlas/search.ts";
+import { indexSearch, search, searchNear } from "#atlas/search.ts";
 import { useAppState, useAtlas, useVerbs } from "#panels/atlas-context.ts";
 import { searchGroups, type SearchGroup, type SearchGroupId } from "#panels/search-options.ts";
 
 export interface SearchAnswer {
   readonly groups: readonly SearchGroup[];
   readonly count: number;
+  /** Whether nothing answers, and the groups are what the query may be a slip of. */
+  readonly isNear: boolean;
   /** Whether something that is looked through is still on its way. */
   readonly isLoading: boolean;
   /** What did not come, and how to ask again. */
@@ -28,12 +30,20 @@ export function useSearch(query: string, unfolded: readonly SearchGroupId[]): Se
     () => (index && isOpen ? search(index, query) : null),
     [index, isOpen, query],
   );
-  const groups = useMemo(() => (found ? searchGroups(found, unfolded) : []), [found, unfolded]);
   const all = [readings, ...texts];
+  const isLoading = all.some((one) => !one || one.state === "loading");
+  const isNear = found !== null && !isLoading && searchGroups(found, []).length === 0;
+  const near = useMemo(
+    () => (index && isNear ? searchNear(index, query) : null),
+    [index, isNear, query],
+  );
+  const shown = near ?? found;
+  const groups = useMemo(() => (shown ? searchGroups(shown, unfolded) : []), [shown, unfolded]);
   return {
     groups,
     count: groups.reduce((sum, group) => sum + group.count, 0),
-    isLoading: all.some((one) => !one || one.state === "loading"),
+    isNear,
+    isLoading,
     failed: [
       ...(readings?.state === "failed"
         ? [{ file: readings.file, retry: verbs.retryReadings }]

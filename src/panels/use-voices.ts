@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from "react";
 import type { DocumentSummary, Entity } from "#model/atlas.ts";
+import { headingsIn } from "#atlas/standing.ts";
 import { voicesIn, type DocumentVoices } from "#atlas/voices.ts";
 import type { TextState } from "#store/app-state.ts";
 import { useAppState, useAtlas, useDetails, useVerbs } from "#panels/atlas-context.ts";
@@ -8,16 +9,15 @@ import { useAppState, useAtlas, useDetails, useVerbs } from "#panels/atlas-conte
 export interface VoiceColumn {
   readonly document: DocumentSummary;
   readonly text: TextState;
-  /** Null until the text is here. */
+  /** Null until the text is here, and what the card rests on. */
   readonly said: DocumentVoices | null;
 }
 
 const loading: TextState = { state: "loading" };
-const noQuotes = [] as const;
 
 /**
- * What each document says of a thing, in order of date. Asks for every text. Without the evidence the
- * passages that name the thing are found all the same.
+ * What each document says of a thing, in order of date. Asks for every text. If the evidence does not
+ * come, the passages that name the thing are found all the same, and no document is called silent.
  */
 export function useVoices(entity: Entity): readonly VoiceColumn[] {
   const atlas = useAtlas();
@@ -28,22 +28,21 @@ export function useVoices(entity: Entity): readonly VoiceColumn[] {
   useEffect(() => {
     for (const { id } of core.documents) verbs.needText(id);
   }, [core, verbs]);
-  const quotes =
-    evidence.state === "ready"
-      ? (evidence.details.entities[entity.id]?.quotes ?? noQuotes)
-      : noQuotes;
+  const detail = evidence.state === "ready" ? evidence.details.entities[entity.id] : undefined;
   return useMemo(
     () =>
       [...core.documents]
         .sort((a, b) => a.sequence - b.sequence)
         .map((document) => {
           const text = texts[document.id] ?? loading;
-          const said =
-            text.state === "ready"
-              ? voicesIn(text.passages, entity, quotes, atlas.sectionsOf(document.id))
-              : null;
-          return { document, text, said };
+          if (text.state !== "ready" || evidence.state === "loading") {
+            return { document, text, said: null };
+          }
+          const headings = headingsIn(document.id, detail, atlas);
+          const said = voicesIn(text.passages, entity, detail?.quotes ?? [], headings);
+          const isKnown = detail !== undefined || said.voices.length > 0;
+          return { document, text, said: isKnown ? said : null };
         }),
-    [atlas, core, texts, entity, quotes],
+    [atlas, core, texts, entity, detail, evidence.state],
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { folded } from "#atlas/fold.ts";
-import { indexSearch, search, type Found } from "#atlas/search.ts";
+import { indexSearch, search, searchNear, type Found } from "#atlas/search.ts";
 import { openAtlas } from "#atlas/lookups.ts";
 import { compileAtlas } from "#compile/compile-atlas.ts";
 import { tinyContent } from "../fixtures/tiny-content.ts";
@@ -79,4 +79,44 @@ test("without the readings, names are found as they are written", () => {
   const plain = indexSearch(openAtlas(core), {}, []);
   expect(search(plain, "shiqiao").places).toEqual([]);
   expect(search(plain, "石桥").places).toHaveLength(1);
+});
+
+test("a passage is found though its marks and spaces were not typed; words together come first", () => {
+  expect(find("东区、为核心 区").passages[0]?.at).toEqual([[1, 7]]);
+  const [together, apart] = ["一心两区", "一心 两区"].map((query) => find(query).passages.length);
+  expect([together, apart]).toEqual([1, 1]);
+});
+
+test("a number is not found inside another", () => {
+  const at = (text: string, query: string) => {
+    const passage = { ...texts[0]!.passages[0]!, text, mentions: [] };
+    const own = indexSearch(openAtlas(core), {}, [
+      { passages: [passage], targets: [], errata: [] },
+    ]);
+    return search(own, query).passages.length;
+  };
+  expect([at("超1000万人", "1000万"), at("超1000万人", "000万"), at("1.35万亿", "35万亿")]).toEqual(
+    [1, 0, 0],
+  );
+});
+
+test("a heading is found by its number, and a number by its value", () => {
+  expect(ids("第一节")["sections"]).toEqual(["riverton-plan/1.1.1"]);
+  expect(ids("1座")["targets"]).toEqual(["waterworks-built"]);
+});
+
+test("where nothing answers, names come near by sound, or by all characters but one of four", () => {
+  const near = (query: string) => searchNear(index, query);
+  expect(find("时桥水厂").projects).toEqual([]);
+  expect(near("时桥水厂").projects[0]?.name).toBe("石桥水厂");
+  expect(near("铁桥水厂").projects[0]?.name).toBe("石桥水厂");
+  expect([near("铁桥").places, near("shiqio").places]).toEqual([[], []]);
+});
+
+test("in English, what a thing is comes before what only begins so", () => {
+  const named = (id: string, en: string) => ({ id, name: { zh: `名${id}`, en } });
+  const places = [named("a", "Airport town"), named("b", "Old Stone Airport")];
+  const own = compileAtlas(tinyContent({ "seeds/entities/organisations.json": places }));
+  const found = search(indexSearch(openAtlas(own.core), own.readings, []), "airport");
+  expect(found.others.map(({ thing }) => thing.id)).toEqual(["b", "a"]);
 });

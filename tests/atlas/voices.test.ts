@@ -2,23 +2,17 @@ import { expect, test } from "vitest";
 import type { LinkedPassage, MentionRow, Quote } from "#model/atlas.ts";
 import type { EntityId, PassageId, SectionId } from "#model/id.ts";
 import { excerptOf } from "#atlas/excerpt.ts";
-import { isSilent, voicesIn, wordsOf, type Voice } from "#atlas/voices.ts";
+import type { Heading } from "#atlas/standing.ts";
+import { standingOfVoices, voicesIn, wordsOf, type Voice } from "#atlas/voices.ts";
 
 const park = "park" as EntityId;
-const thing = { id: park, name: { zh: "示例公园" }, aliases: ["示园"] };
 
 /** What the passages say of the park, under headings of these titles. */
 const said = (
   rows: readonly LinkedPassage[],
   quotes: readonly Quote[] = [],
-  titles: readonly string[] = [],
-) =>
-  voicesIn(
-    rows,
-    thing,
-    quotes,
-    titles.map((title) => ({ id: "plan/1" as SectionId, title })),
-  );
+  headings: readonly Heading[] = [],
+) => voicesIn(rows, { id: park }, quotes, headings);
 
 /** A passage with its sentences, and each of the words linked wherever it stands. */
 function passage(n: number, sentences: readonly string[], words: readonly string[]): LinkedPassage {
@@ -118,10 +112,14 @@ test("a table is shown by its lines", () => {
   expect(table.text.slice(...(part ?? [0, 0]))).toBe("1 示园");
 });
 
-test("a document that names a thing only in a heading is not silent", () => {
-  const rows = [passage(1, ["与此无关。"], [])];
-  const inTitle = said(rows, [], ["加快建设示园", "其他"]);
-  expect(inTitle.headings).toMatchObject([{ title: "加快建设示园", mark: [4, 6] }]);
-  expect(isSilent(inTitle)).toBe(false);
-  expect(isSilent(said(rows, [], ["其他"]))).toBe(true);
+test("a document stands to a thing by its passages, else its headings, else by what is said of the whole", () => {
+  const row = passage(1, ["建设五处公园。"], []);
+  const heading = { section: row.section, title: "加快建设示园", mark: [4, 6] } as const;
+  const ofWhole = quote(row, "五处公园", "context");
+  const standing = (quotes: Quote[], headings: Heading[]) =>
+    standingOfVoices(said([row], quotes, headings));
+  expect(standing([quote(row, "五处公园")], [])).toBe("speaks");
+  expect(standing([ofWhole], [heading])).toBe("heading");
+  expect(standing([ofWhole], [])).toBe("whole");
+  expect(standing([], [])).toBe("silent");
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { drawnFigures, figuresOf, measuredOf, wordsIn } from "#atlas/figures.ts";
+import { figuresOf, measuredOf, scaleOf, wordsIn } from "#atlas/figures.ts";
 import { realAtlas } from "./real-atlas.ts";
 
 const { compiled } = realAtlas();
@@ -8,7 +8,7 @@ const { details } = compiled;
 
 test("every linked indicator has English, and most can be drawn", () => {
   expect(details.indicators.filter(({ name }) => !name.en).map(({ id }) => id)).toEqual([]);
-  const drawn = measuredOf(targets, details).filter((one) => drawnFigures(one).length > 0);
+  const drawn = measuredOf(targets, details).filter((one) => scaleOf(one, details.units) !== null);
   expect(drawn.length).toBeGreaterThan(25);
 });
 
@@ -30,4 +30,11 @@ test("a five-year period is drawn over its years", () => {
       .filter(({ years, role }) => role !== "base" && !years)
       .map(({ id }) => id),
   ).toEqual([]);
+});
+
+test("every unit of an indicator that is compared is told what it is, and some are turned", () => {
+  const turned = measuredOf(targets, details).flatMap(
+    (one) => scaleOf(one, details.units)?.turned.map(({ card }) => `${one.id} ${card.unit}`) ?? [],
+  );
+  expect(turned).toContain("city-economy 万亿");
 });

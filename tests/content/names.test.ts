@@ -52,14 +52,16 @@ test("the words of a mention are a name or an alias of what is mentioned", () =>
   expect(mentions.filter(({ entity, words }) => !names.get(entity)?.has(words))).toEqual([]);
 });
 
-test("what is counted as mentioned is what the passages mention", () => {
-  const counted = new Map<string, number>();
-  for (const { mentions } of passages)
-    for (const entity of new Set(mentions.map(([, , id]) => id)))
-      counted.set(entity, (counted.get(entity) ?? 0) + 1);
+test("what is counted as speaking of a thing is what names it, and what its quotes name it in", () => {
+  const counted = new Map<string, Set<string>>();
+  const add = (entity: string, passage: string) =>
+    counted.set(entity, (counted.get(entity) ?? new Set()).add(passage));
+  for (const { id, mentions } of passages) for (const [, , entity] of mentions) add(entity, id);
+  for (const { id, quotes } of core.entities)
+    for (const { role, passage } of quotes) if (role === "names") add(id, passage);
   for (const { id, mentionedIn } of core.entities) {
     const sum = Object.values(mentionedIn).reduce((total, count) => total + count, 0);
-    expect([id, sum]).toEqual([id, counted.get(id) ?? 0]);
+    expect([id, sum]).toEqual([id, counted.get(id)?.size ?? 0]);
   }
 });
 

@@ -1,6 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { EntityId } from "#model/id.ts";
+import { voicesMessages } from "#messages/of-voices.ts";
 import { zh } from "#messages/zh.ts";
 import { CardPanel } from "#panels/CardPanel.tsx";
 import { tiny } from "../fixtures/tiny-content.ts";
@@ -40,8 +41,8 @@ test("every document has a row in order of date, and a silent one says so", asyn
   show(<CardPanel />, picked("east-zone"));
   const mentions = await part(zh.mentions);
   expect(rows(mentions)).toEqual([
-    `2021 年规划纲要${zh.mentionsIn(1)}`,
-    `2025 年 10 月报道${zh.silent}`,
+    `2021 年规划纲要${voicesMessages.zh.told("speaks", 1)}`,
+    `2025 年 10 月报道${voicesMessages.zh.told("silent", 0)}`,
   ]);
   expect(within(mentions).getAllByRole("button")).toHaveLength(1);
 });

@@ -125,6 +125,7 @@ test("evidence that did not come is asked for again; the name stays", async () =
     conflicts: [],
     indicators: [],
     periods: [],
+    units: [],
     findings: [],
     layerNotes: {},
     tallies: {},

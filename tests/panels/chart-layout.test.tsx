@@ -1,21 +1,22 @@
 import { expect, test } from "vitest";
 import type { Target } from "#model/atlas.ts";
-import type { Figure } from "#atlas/figures.ts";
+import type { DrawnFigure } from "#atlas/figures.ts";
 import { chartSize, layoutChart } from "#panels/chart-layout.ts";
 
 const figure = (
   id: string,
   value: number,
-  years: Figure["years"],
+  years: DrawnFigure["years"],
   document = "riverton-plan",
-): Figure => ({
+): DrawnFigure => ({
   id,
   role: "target",
   value,
+  level: value,
   years,
   target: { id, document, unit: "公里" } as unknown as Target,
 });
-const place = (...figures: Figure[]) =>
+const place = (...figures: DrawnFigure[]) =>
   layoutChart(
     figures,
     ["riverton-plan", "riverton-report"],

@@ -145,6 +145,7 @@ test("a text that does not come is named, and the rest goes on", async () => {
     conflicts: [],
     indicators: [],
     periods: [],
+    units: [],
     findings: [],
     layerNotes: {},
     tallies: {},
