@@ -72,7 +72,9 @@ export function featureAt(map: MapLibreMap, x: number, y: number): FeatureId | n
 function pick({ point: { x, y } }: MapMouseEvent, seen: Seen, withFlows: boolean): EntityId | null {
   const { exact, near } = drawnAt(seen.mapAt(x), x, y);
   const thin = entityOf(meant(exact, "point") ?? meant(near, "line"));
-  return thin ?? (withFlows ? seen.overlayAt(x)?.pickFlow(x, y) : null) ?? entityOf(meant(exact, "area"));
+  return (
+    thin ?? (withFlows ? seen.overlayAt(x)?.pickFlow(x, y) : null) ?? entityOf(meant(exact, "area"))
+  );
 }
 
 /** The district whose number is drawn at a point: it answers only where nothing of the plan does. */

@@ -40,7 +40,16 @@ function styleKey(state: AppState): StyleKey {
   const { draw, panel } = state.view;
   const { fadedProjects, origin } = askedByList(state);
   const { outlines, chosen, drawing } = state.ask;
-  const drawn = [layers, selection, candidates, evidenceOnly, standing, theme, language, state.scale];
+  const drawn = [
+    layers,
+    selection,
+    candidates,
+    evidenceOnly,
+    standing,
+    theme,
+    language,
+    state.scale,
+  ];
   return [...drawn, fadedProjects, origin, draw, outlines, panel === "ask" && chosen, drawing];
 }
 

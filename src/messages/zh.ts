@@ -50,7 +50,8 @@ export const zh = {
   skipToText: "跳到文本",
 
   mapLabel: (title: string) => `地图：${title}`,
-  mapKeys: "方向键移动，加减号缩放，W A S D 到邻近的要素，回车看证据；地图上的每个要素都可以从图层与项目列表打开。",
+  mapKeys:
+    "方向键移动，加减号缩放，W A S D 到邻近的要素，回车看证据；地图上的每个要素都可以从图层与项目列表打开。",
   zoomIn: "放大",
   zoomOut: "缩小",
   wholeExtent: "回到全图",

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { AtlasCore, AtlasDetails } from "#model/atlas.ts";
 import { zh } from "#messages/zh.ts";
 import { voicesMessages } from "#messages/of-voices.ts";
-import type { screens} from "./open-page.ts";
+import type { screens } from "./open-page.ts";
 import { inLink, launch, openPage, servedCore, servedQuotes } from "./open-page.ts";
 
 let browser: Browser;
@@ -67,7 +67,7 @@ test.each(sizes)(
       .poll(() => dialog.locator("[data-document][data-silent='false']").count())
       .toBeGreaterThan(0);
     const silent = await dialog.locator("[data-document][data-silent='true']").count();
-    expect(await dialog.getByText(voicesMessages.zh.silent).count()).toBe(silent);
+    expect(await dialog.getByText(voicesMessages.zh.standings.silent).count()).toBe(silent);
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
 
