@@ -128,7 +128,8 @@ export function openingState(view: View, unknownInLink: readonly string[]): AppS
     insets: { top: 0, right: 0, bottom: 0, left: 0 },
     scale: 1,
     metresPerPixel: null,
-    sheet: { shows: "reading", height: "half" },
+    // No button of a phone leads to the glossary: a link to it shows it.
+    sheet: { shows: view.panel === "glossary" ? "panel" : "reading", height: "half" },
     texts: {},
     details: null,
     readings: null,
