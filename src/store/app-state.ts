@@ -131,8 +131,8 @@ export function openingState(view: View, unknownInLink: readonly string[]): AppS
     insets: { top: 0, right: 0, bottom: 0, left: 0 },
     scale: 1,
     metresPerPixel: null,
-    // A link to a panel shows it; a link to a card shows the card.
-    sheet: { shows: view.panel && !view.selection ? "panel" : "reading", height: "half" },
+    // A link to a panel shows it; a link to a card shows the card, unless it means its entry in a list.
+    sheet: { shows: opensAtPanel(view) ? "panel" : "reading", height: "half" },
     texts: {},
     details: null,
     readings: null,
@@ -149,3 +149,6 @@ export function openingState(view: View, unknownInLink: readonly string[]): AppS
     ask: openingAskState,
   };
 }
+
+const opensAtPanel = ({ panel, selection }: View) =>
+  panel !== null && (selection === null || panel === "glossary");
