@@ -44,6 +44,7 @@ export function SwipeStage({ map }: { map: AttachedMap | null }) {
     <section
       className={styles["swipe"]}
       style={place}
+      aria-label={mine.map}
       data-swipe={isLaid ? "ready" : "waiting"}
       data-dragged={isDragged}
     >
@@ -53,10 +54,10 @@ export function SwipeStage({ map }: { map: AttachedMap | null }) {
       <div className={styles["open"]}>
         {isLaid && <SwipeDivider before={before} after={after} onDrag={setDragged} />}
         <SwipeBar before={before} after={after} />
-        {(failed ?? (hasFailed && mine.failed)) && (
+        {(failed ?? (hasFailed && mine.map)) && (
           <div className={styles["failed"]}>
             <FailedFile
-              file={failed ?? mine.failed}
+              file={failed ?? mine.map}
               onRetry={() => {
                 if (evidence.state === "failed") verbs.retryDetails();
                 else if (failed) verbs.retryLineage();

@@ -11,7 +11,7 @@ export const swipeMessages = catalogueOf(
     end: "结束对比",
     divider: (before: string, after: string) => `分界：左边是“${before}”，右边是“${after}”`,
     share: (percent: number) => `前一份占图面 ${percent}%`,
-    failed: "对比的地图",
+    map: "对比的地图",
   },
   {
     label: (before, after) => `“${before}” compared with “${after}”`,
@@ -22,6 +22,6 @@ export const swipeMessages = catalogueOf(
     end: "End comparison",
     divider: (before, after) => `Divider: “${before}” on the left, “${after}” on the right`,
     share: (percent) => `the earlier takes ${percent}% of the map`,
-    failed: "The map of the comparison",
+    map: "The map of the comparison",
   },
 );

@@ -38,6 +38,11 @@ const states: readonly State[] = [
   ["documents", () => "?v=1&panel=documents", "desktop"],
   ["a card", () => `?v=1&pick=${card()?.id}`, "desktop"],
   ["a card by night in English", () => `?v=1&pick=${card()?.id}&theme=night&lang=en`, "desktop"],
+  [
+    "two documents over each other",
+    () => `?v=1&compare=${core.documents[0]?.id},${core.documents[2]?.id}`,
+    "desktop",
+  ],
   ["unknown ids", () => "?v=1&pick=nowhere&on=nothing", "desktop"],
   ...panelNames
     .filter((panel) => !["layers", "projects", "documents"].includes(panel))
