@@ -89,7 +89,7 @@ const walls = [
 
 test.each(walls)(
   "on a wall of $name a scene is the same picture and the same link, whichever way it is reached",
-  { timeout: 400_000 },
+  { timeout: 900_000 },
   async ({ width, height }) => {
     const { page, context } = await openPage(browser, "?v=1", {
       before: (before) => {
