@@ -7,15 +7,8 @@ export interface Picture {
   readonly data: Uint8Array;
 }
 
-interface Clip {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Takes the map itself, or a part of it, without what lies over it, once it rests. */
-export async function pictureOfMap(browser: Browser, page: Page, clip?: Clip): Promise<Picture> {
+/** Takes the map itself, without what lies over it, once it rests. */
+export async function pictureOfMap(browser: Browser, page: Page): Promise<Picture> {
   // A sheet made by script is within the content security policy; an inline style is not.
   await page.evaluate(() => {
     const bare = new CSSStyleSheet();
@@ -24,7 +17,7 @@ export async function pictureOfMap(browser: Browser, page: Page, clip?: Clip): P
     );
     document.adoptedStyleSheets = [bare];
   });
-  const picture = await page.screenshot({ timeout: 120_000, ...(clip && { clip }) });
+  const picture = await page.screenshot();
   await page.evaluate(() => {
     document.adoptedStyleSheets = [];
   });
@@ -32,7 +25,7 @@ export async function pictureOfMap(browser: Browser, page: Page, clip?: Clip): P
 }
 
 /** Decodes a PNG in a page of its own, which has no content security policy. */
-async function decode(browser: Browser, png: Buffer): Promise<Picture> {
+export async function decode(browser: Browser, png: Buffer): Promise<Picture> {
   const page = await browser.newPage();
   const { width, height, base64 } = await page.evaluate(
     async (source) => {
