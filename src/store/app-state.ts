@@ -129,7 +129,10 @@ export function openingState(view: View, unknownInLink: readonly string[]): AppS
     insets: { top: 0, right: 0, bottom: 0, left: 0 },
     scale: 1,
     metresPerPixel: null,
-    sheet: { shows: "reading", height: "half" },
+    sheet: {
+      shows: view.panel && !view.reading && !view.selection ? "panel" : "reading",
+      height: "half",
+    },
     texts: {},
     details: null,
     readings: null,
