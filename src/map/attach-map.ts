@@ -138,6 +138,7 @@ export function attachMap(
       if (event.originalEvent) verbs.leaveScript();
     });
     draw(store.getState());
+    void showDrawing(store.getState());
   });
   map.once("idle", () => {
     verbs.mapBecame("ready");

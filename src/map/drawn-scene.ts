@@ -2,7 +2,8 @@ import type { View } from "#model/view.ts";
 import { LoadError } from "#atlas/load.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import { openAsker } from "#ask/asker.ts";
-import { drawnIn, type Outlines } from "#store/drawn-shapes.ts";
+import type { Outlines } from "#store/ask-state.ts";
+import { drawnIn } from "#store/drawn-shapes.ts";
 import type { DrawnScene } from "#map/drawn-style.ts";
 
 /** What a view says was drawn, with the areas of its things; a file that does not come is an error. */

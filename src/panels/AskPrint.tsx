@@ -57,7 +57,7 @@ export function AskPrint({ reported }: { reported: Reported }) {
           {words.methodText} {candidates ? words.withCandidates : words.withoutCandidates}
         </p>
         <p>
-          {messages.reviewNumber(deployment.reviewNumber || messages.reviewNumberPending)}{" "}
+          {messages.reviewNumber(deployment.reviewNumber || messages.reviewNumberPending)} ·{" "}
           {messages.schematicNotice}
         </p>
         <p>

@@ -7,6 +7,8 @@ import styles from "#panels/AskPanel.module.css";
  */
 export function NumberField(props: {
   readonly label: string;
+  /** The label is only said, not seen: a heading shows it. */
+  readonly isBare?: boolean;
   readonly value: number;
   /** Digits behind the point that count. */
   readonly digits: number;
@@ -32,7 +34,7 @@ export function NumberField(props: {
   };
   return (
     <label className={styles["number-field"]}>
-      <span>{label}</span>
+      <span className={props.isBare ? "visually-hidden" : undefined}>{label}</span>
       <input
         inputMode="decimal"
         value={typed ?? String(rounded)}

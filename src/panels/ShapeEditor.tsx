@@ -24,6 +24,12 @@ export function ShapeEditor({ shape }: { shape: DrawnShape }) {
           onChange={(radius_m) => verbs.changeShape(withRadius(shape, radius_m), "radius")}
         />
       )}
+      {vertices.length > 0 && (
+        <p className={styles["point-head"]} aria-hidden="true">
+          <span>{words.longitude}</span>
+          <span>{words.latitude}</span>
+        </p>
+      )}
       <ol className={styles["points"]}>
         {vertices.map((vertex, index) => (
           <Point key={index} shape={shape} vertex={vertex} index={index} />
@@ -46,7 +52,7 @@ function Point(props: { shape: DrawnShape; vertex: Vertex; index: number }) {
   const put = (at: Vertex["at"]) =>
     verbs.changeShape(withVertex(shape, index, { at, on: null }), `point ${index}`);
   const fewer = withoutVertex(shape, index);
-  const field = { digits: 5, step: step_deg, wrong: words.degreesBad } as const;
+  const field = { isBare: true, digits: 5, step: step_deg, wrong: words.degreesBad } as const;
   return (
     <li className={styles["point"]} aria-label={name}>
       <NumberField

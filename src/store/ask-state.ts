@@ -1,9 +1,12 @@
-import type { DrawnShape, LonLat, Vertex } from "#model/drawn-shape.ts";
-import type { Outlines } from "#store/drawn-shapes.ts";
+import type { DrawnShape, DrawnThing, LonLat, Vertex } from "#model/drawn-shape.ts";
+import type { EntityId } from "#model/id.ts";
 
 /** What a click on the map adds to. */
 export const drawTools = ["line", "area", "circle"] as const;
 export type DrawTool = (typeof drawTools)[number];
+
+/** The areas of things, as far as they have been worked out. */
+export type Outlines = Readonly<Record<EntityId, DrawnThing["areas"]>>;
 
 /** A shape being drawn. */
 export interface Drawing {

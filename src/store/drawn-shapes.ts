@@ -1,12 +1,10 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { DrawnShape, DrawnThing } from "#model/drawn-shape.ts";
+import type { DrawnShape } from "#model/drawn-shape.ts";
 import { readDrawn, type Drawn } from "#model/drawn-code.ts";
 import type { EntityId, FeatureId } from "#model/id.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import type { AppState } from "#store/app-state.ts";
-
-/** The areas of things, as far as they have been worked out. */
-export type Outlines = Readonly<Record<EntityId, DrawnThing["areas"]>>;
+import type { Outlines } from "#store/ask-state.ts";
 
 interface KnownDrawn extends Drawn {
   /** What could not be read, and ids that this atlas does not have. */

@@ -11,42 +11,36 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test("a link draws a circle and answers; dragging its edge widens it, and the answer follows", async () => {
+test("what a link has drawn is answered; dragging a circle's edge widens it, and the answer follows", async () => {
   const at = "at=124.8000,43.5000,125.8000,44.3000";
-  const link = `?v=1&${at}&read=none&panel=ask&draw=C3/7glr4,2m1sw/8000/`;
-  const { page, context, errors } = await openPage(browser, link);
-  const report = page.getByRole("region", { name: words.report(words.numbered("圆", 3)) });
-  await report.getByText(words.parts.districts).first().waitFor({ timeout: 20_000 });
+  const { page, context, errors } = await openPage(browser, `?v=1&${at}&read=none&panel=ask`);
+  await page.getByRole("button", { name: words.toolNames.circle }).click();
+  const cross = await page.locator('svg[viewBox="-12 -12 24 24"]').boundingBox();
+  await page.getByRole("button", { name: words.addMiddle }).click();
+  await expect.poll(() => inLink(page, "draw")).toMatch(/^C1\/.+\/5000\/$/);
+  await page.reload();
+  const report = page.getByRole("region", { name: words.report(words.numbered("圆", 1)) });
   const common = () => report.getByText(/^重叠/).allTextContents();
   await expect.poll(async () => (await common()).length).toBeGreaterThan(0);
   const before = await common();
-  const editing = page.getByRole("button", { name: words.edit });
-  await editing.click();
-  const fields = page.getByLabel(words.radius);
-  const radius = fields.nth(1);
-  expect(await radius.inputValue()).toBe("8");
-  // The edge due east of the centre, from where the map stands.
-  const [west = 0, south = 0, east = 0, north = 0] = (inLink(page, "at") ?? "")
-    .split(",")
-    .map(Number);
-  const box = await page.locator("[data-map]").boundingBox();
-  if (!box) throw new Error("no map");
-  const panel = await page.getByRole("region", { name: zh.panels.ask }).boundingBox();
-  const left = panel ? panel.x + panel.width : 0;
-  const perDegree = (box.x + box.width - left) / (east - west);
-  const middle = { x: left + (125.32 - west) * perDegree, y: 0 };
-  const mercator = (lat: number) => Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
-  const share = (mercator(north) - mercator(43.88)) / (mercator(north) - mercator(south));
-  middle.y = box.y + share * box.height;
-  const degrees = 8000 / 80_300;
-  await page.mouse.move(middle.x + degrees * perDegree, middle.y);
+  await page.getByRole("button", { name: words.edit }).click();
+  const radius = page.getByRole("group", { name: words.editing }).getByLabel(words.radius);
+  expect(await radius.inputValue()).toBe("5");
+
+  if (!cross) throw new Error("no cross");
+  const middle = { x: cross.x + cross.width / 2, y: cross.y + cross.height / 2 };
+  const [west = 0, , east = 0] = (inLink(page, "at") ?? "").split(",").map(Number);
+  // The map is open from the panel to the edge of the page, and the cross stands in the middle of it.
+  const perDegree = (2 * (1440 - middle.x)) / (east - west);
+  const edge = (km: number) => middle.x + (km / 80.4) * perDegree;
+  await page.mouse.move(edge(5), middle.y);
   await page.mouse.down();
-  await page.mouse.move(middle.x + 1.5 * degrees * perDegree, middle.y, { steps: 4 });
+  await page.mouse.move(edge(8), middle.y, { steps: 4 });
   await page.mouse.up();
-  await expect.poll(async () => Number(await radius.inputValue())).toBeGreaterThan(11);
-  expect(Number(await radius.inputValue())).toBeLessThan(13);
+  await expect.poll(async () => Number(await radius.inputValue())).toBeGreaterThan(7);
+  expect(Number(await radius.inputValue())).toBeLessThan(9);
   await expect.poll(common).not.toEqual(before);
-  await expect.poll(() => inLink(page, "draw")).toMatch(/^C3\/7glr4,2m1sw\/1[12]\d{3}\/$/);
+  await expect.poll(() => inLink(page, "draw")).toMatch(/^C1\/.+\/[78]\d{3}\/$/);
   expect(errors).toEqual([]);
   await context.close();
 });

@@ -18,7 +18,10 @@ test("what is on screen becomes a scene, and comes back from it as it was", () =
   const { view } = store.getState();
   expect(own()).toHaveLength(1);
   expect(own()[0]?.scenes.map(({ id }) => id)).toEqual(["scene-1", "scene-2"]);
+  const drawn = { ...view, draw: "C1/7glr4,2m1sw/8000/" };
+  expect(viewOfScene(atlas, sceneViewOf(atlas, drawn), view).draw).toBe(drawn.draw);
   const back = viewOfScene(atlas, sceneViewOf(atlas, view), view);
+  expect(back.draw).toBe("");
   expect(back.bounds).toEqual(view.bounds);
   expect(new Set(back.layers)).toEqual(new Set(view.layers));
 });
