@@ -9,7 +9,7 @@ import { isStanding, visibleLayers } from "#store/sheet.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import { buildStyle, firstLabel, type MapFiles } from "#map/build-style.ts";
 import { metresPerPixel } from "#map/camera.ts";
-import type { Column } from "#map/columns.ts";
+import type * as Columns from "#map/columns.ts";
 import type { DrawnLayer } from "#map/draw-context.ts";
 import { arcs, flowOf, type Flow } from "#map/flows.ts";
 
@@ -55,7 +55,7 @@ export function attachOverlay(
   const coming = new Set<Promise<void>>();
   let isAskedAgain = false;
   let isGone = false;
-  let columns: typeof import("#map/columns.ts") | null = null;
+  let columns: typeof Columns | null = null;
 
   const update = () => {
     const state = store.getState();
@@ -118,7 +118,7 @@ export function attachOverlay(
     update,
     arrived: async () => void (await Promise.all(coming)),
     pickFlow: (x, y) => (picked(x, y) as Partial<Flow> | undefined)?.entity ?? null,
-    pickColumn: (x, y) => (picked(x, y) as Partial<Column> | undefined)?.district ?? null,
+    pickColumn: (x, y) => (picked(x, y) as Partial<Columns.Column> | undefined)?.district ?? null,
     detach: () => {
       isGone = true;
       map.off("zoom", zoomed);

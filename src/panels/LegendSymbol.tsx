@@ -1,6 +1,7 @@
 import type { Idiom } from "#model/layer.ts";
 import type { GroundColour, Tint } from "#model/palette.ts";
 import type { Status } from "#model/status.ts";
+import { CountMark } from "#panels/CountMark.tsx";
 
 export interface SymbolProps {
   readonly idiom: Idiom;
@@ -196,25 +197,8 @@ function Mark({ idiom, tint, status = "existing", variant, share }: SymbolProps)
         <circle cx="15" cy="9" r="5" fill={colour} />
       );
     case "column":
-      return (
-        <g fill={colour} stroke={colour} fillOpacity="0.26">
-          <circle
-            cx="15"
-            cy="9"
-            r={Number((8.2 * (share ?? 0.8)).toFixed(2))}
-            strokeWidth="1.300"
-          />
-        </g>
-      );
     case "grid":
-      return share === undefined ? (
-        <g fill={colour}>
-          <path d="M6 1h8v8H6zM14 9h8v8h-8z" opacity="0.62" />
-          <path d="M14 1h8v8h-8zM6 9h8v8H6z" opacity="0.22" />
-        </g>
-      ) : (
-        <rect x="5" y="1" width="20" height="16" fill={colour} opacity={share} />
-      );
+      return <CountMark as={idiom} colour={colour} {...(share !== undefined && { share })} />;
     case "place":
       return <circle cx="15" cy="9" r="3" fill="var(--sheet)" stroke="var(--place-dot)" />;
     case "county":
