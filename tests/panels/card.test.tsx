@@ -78,7 +78,7 @@ test("a shape tells the rule that made it, its accuracy and its area", async () 
   show(<CardPanel />, picked("east-zone"));
   expect(await fact(zh.howMade)).toBe(zh.rules.sector("河城", `9 ${zh.km}`) + zh.stop);
   expect(await fact(zh.accuracy)).toBe(zh.accuracyKm(`3 ${zh.km}`));
-  expect(await fact(zh.area)).toBe(zh.about(`60 ${zh.km2}`, false));
+  expect(await fact(zh.area)).toBe(zh.about(`61 ${zh.km2}`, false));
 });
 
 test("a shape without a rule tells the method that placed it", async () => {
