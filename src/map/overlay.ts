@@ -9,7 +9,7 @@ import { isStanding, visibleLayers } from "#store/sheet.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import { buildStyle, firstLabel, type MapFiles } from "#map/build-style.ts";
 import { metresPerPixel } from "#map/camera.ts";
-import type * as Columns from "#map/columns.ts";
+import type { Column } from "#map/columns.ts";
 import type { DrawnLayer } from "#map/draw-context.ts";
 import { arcs, flowOf, type Flow } from "#map/flows.ts";
 
@@ -39,6 +39,13 @@ const reach_px = 6;
 export const isOverlaid = (layer: DrawnLayer, view: AppState["view"]) =>
   layer.drawing.as === "flow" || (layer.drawing.as === "column" && view.standing);
 
+/** What draws columns, with the face of their numbers. */
+async function loadColumns() {
+  const { columnOf, columns, loadDigits } = await import("#map/columns.ts");
+  await loadDigits();
+  return { columnOf, columns };
+}
+
 /**
  * Flows and standing columns, drawn by deck.gl in the map's own canvas. Loaded only when a layer asks
  * for it; the columns only when a reader has them stand.
@@ -55,7 +62,7 @@ export function attachOverlay(
   const coming = new Set<Promise<void>>();
   let isAskedAgain = false;
   let isGone = false;
-  let columns: typeof Columns | null = null;
+  let standing: Awaited<ReturnType<typeof loadColumns>> | null = null;
 
   const update = () => {
     const state = store.getState();
@@ -75,10 +82,10 @@ export function attachOverlay(
           const flows = (own as Feature<LineString>[]).map(flowOf);
           return [arcs(layer, flows, { theme, selection, evidenceOnly, beforeId })];
         }
-        if (!columns) return [];
-        const standing = (own as Feature<Point>[]).map(columns.columnOf);
+        if (!standing) return [];
+        const numbers = (own as Feature<Point>[]).map(standing.columnOf);
         const look = { theme, scale, metresPerPixel: metresPerPixel(map), beforeId };
-        return columns.columns(layer, standing, look);
+        return standing.columns(layer, numbers, look);
       }),
     });
     map.triggerRepaint();
@@ -94,10 +101,7 @@ export function attachOverlay(
   const load = async (layer: DrawnLayer) => {
     features.set(layer.id, []);
     try {
-      if (layer.drawing.as === "column") {
-        columns ??= await import("#map/columns.ts");
-        await columns.loadDigits();
-      }
+      if (layer.drawing.as === "column") standing ??= await loadColumns();
       const response = await fetch(files.address(layer.file));
       if (!response.ok) throw new Error(String(response.status));
       const collection = (await response.json()) as FeatureCollection;
@@ -118,7 +122,7 @@ export function attachOverlay(
     update,
     arrived: async () => void (await Promise.all(coming)),
     pickFlow: (x, y) => (picked(x, y) as Partial<Flow> | undefined)?.entity ?? null,
-    pickColumn: (x, y) => (picked(x, y) as Partial<Columns.Column> | undefined)?.district ?? null,
+    pickColumn: (x, y) => (picked(x, y) as Partial<Column> | undefined)?.district ?? null,
     detach: () => {
       isGone = true;
       map.off("zoom", zoomed);
