@@ -5,7 +5,7 @@ import type { EntityCard } from "#model/entity.ts";
 import type { EntityId, LayerId } from "#model/id.ts";
 import { countingIdioms, type Counts } from "#model/layer.ts";
 import type { Problem } from "#model/problem.ts";
-import type { Sites } from "#model/project-site.ts";
+import type { Sites, WideReach } from "#model/project-site.ts";
 import {
   cellSteps,
   shareOf,
@@ -87,13 +87,21 @@ function byDistrict(layer: LayerId, { sites, entities, ground }: World): Counted
   }
   const known = projects.filter(({ districts }) => districts.length > 0);
   const placed = known.filter(({ by }) => by !== "text").length;
+  const without = projects.filter(({ districts }) => districts.length === 0);
+  const reaching = (wanted: WideReach) => without.filter(({ reach }) => reach === wanted).length;
+  const wide = {
+    citywide: reaching("citywide"),
+    several: reaching("several"),
+    elsewhere: reaching("elsewhere"),
+  };
   const tally: DistrictTally = {
     by: "district",
     all: projects.length,
     named: known.length - placed,
     placed,
     several: known.filter(({ districts }) => districts.length > 1).length,
-    unknown: projects.length - known.length,
+    wide,
+    unknown: without.filter(({ reach }) => reach === undefined).length,
     rows: sites.districts
       .flatMap((district): [EntityId, number][] => {
         const count = counts.get(district);

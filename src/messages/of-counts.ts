@@ -11,6 +11,12 @@ export const countMessages = catalogueOf(
       `全部 ${all} 个项目中 ${known} 个知道区县：文本写明 ${named} 个，按所提地点、资料或位置推定 ${placed} 个。`,
     several: (count: number) => `${count} 个涉及多个区县，各计一次。`,
     unknown: (count: number) => `${count} 个项目未写明区县，未计入。`,
+    wides: {
+      citywide: (count: number) => `${count} 个面向全市`,
+      several: (count: number) => `${count} 个所在片区跨区县`,
+      elsewhere: (count: number) => `${count} 个在外市`,
+    },
+    alsoLeft: (list: string) => `另有 ${list}，也未计入。`,
     cells: (side: string) => `方格边长约 ${side}，数字是格内的项目数。`,
     located: (all: number, located: number, list: string) =>
       `全部 ${all} 个项目中 ${located} 个有位置（${list}）。`,
@@ -37,6 +43,12 @@ export const countMessages = catalogueOf(
       `Of ${all} projects the district of ${known} is known: ${named} from the text, ${placed} by a place they name, a source or their position.`,
     several: (count) => `${count} are in several districts and count once in each.`,
     unknown: (count) => `${count} projects name no district and are not counted.`,
+    wides: {
+      citywide: (count) => `${count} for the whole city`,
+      several: (count) => `${count} in an area of several districts`,
+      elsewhere: (count) => `${count} in other cities`,
+    },
+    alsoLeft: (list) => `Nor are ${list}.`,
     cells: (side) => `Squares are about ${side} wide; the number is how many projects lie in one.`,
     located: (all, located, list) => `Of ${all} projects ${located} have a position (${list}).`,
     certainty: (name, count) => `${name} ${count}`,

@@ -1,5 +1,6 @@
 import type { Certainty } from "#model/certainty.ts";
 import type { EntityId } from "#model/id.ts";
+import type { WideReach } from "#model/project-site.ts";
 
 /** Projects counted by the districts that they are known to be in. */
 export interface DistrictTally {
@@ -11,7 +12,8 @@ export interface DistrictTally {
   readonly placed: number;
   /** Of them, those in several districts: each counts once in every one. */
   readonly several: number;
-  /** No district is known: they are in no column. */
+  /** Those in no column, by what is said of them instead; the text says nothing of the unknown. */
+  readonly wide: Readonly<Record<WideReach, number>>;
   readonly unknown: number;
   /** The districts with the number of their projects, the greatest first. */
   readonly rows: readonly (readonly [district: EntityId, count: number])[];

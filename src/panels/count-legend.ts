@@ -1,4 +1,5 @@
 import { certainties } from "#model/certainty.ts";
+import { wideReaches } from "#model/project-site.ts";
 import type { Layer } from "#model/atlas.ts";
 import type { Language } from "#model/bilingual.ts";
 import { cellSteps, shareOf, toneOf, type Tally } from "#model/tally.ts";
@@ -39,13 +40,17 @@ export function countSentences(tally: Tally, language: Language, isStanding = fa
   const said = countMessages[language];
   const messages = messagesIn(language);
   if (tally.by === "district") {
-    const { all, named, placed, several, unknown, rows } = tally;
+    const { all, named, placed, several, wide, unknown, rows } = tally;
     const most = rows[0]?.[1] ?? 0;
+    const wides = wideReaches.flatMap((reach) =>
+      wide[reach] > 0 ? [said.wides[reach](wide[reach])] : [],
+    );
     return [
       isStanding ? said.heights(most) : said.columns(most),
       said.known(all, named + placed, named, placed),
       ...(several > 0 ? [said.several(several)] : []),
       ...(unknown > 0 ? [said.unknown(unknown)] : []),
+      ...(wides.length > 0 ? [said.alsoLeft(wides.join(messages.comma))] : []),
     ];
   }
   const { all, located, vague, unlocated, cell_m } = tally;

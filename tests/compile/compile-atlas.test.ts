@@ -99,7 +99,7 @@ test("every problem is told at once, with file, field, what was expected and the
     }),
   ).toMatchInlineSnapshot(`
     [
-      "geodata/plan/railways/layer.json: drawing.as: invalid value: railwy (expected centre, cluster, zone, plate, belt, axis, corridor, circle, railway, expressway, metro-line, station, airport, project, flow, extent, place, county, tract, boundary, river, lake, relief) – did you mean railway?",
+      "geodata/plan/railways/layer.json: drawing.as: invalid value: railwy (expected centre, cluster, zone, plate, belt, axis, corridor, circle, railway, expressway, metro-line, station, airport, project, flow, extent, column, grid, place, county, tract, boundary, river, lake, relief) – did you mean railway?",
       "seeds/entities/zones.json: 0.sources: unknown source: plan-text – did you mean plan-texts?",
       "geodata/plan/zones/features.geojson: features.0.properties.entity: unknown entity: east-zon – did you mean east-zone?",
       "geodata/plan/projects/features.geojson: features.0 (bridge-waterworks-site): position outside the stated area: 44.1, 125.2 (expected longitude, latitude inside it, or "beyond": true)",

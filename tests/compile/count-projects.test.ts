@@ -29,6 +29,7 @@ test("a project counts in every district that its words name, and one without an
     named: 1,
     placed: 1,
     several: 1,
+    wide: { citywide: 0, several: 0, elsewhere: 0 },
     unknown: 1,
     rows: [
       ["east-county", 2],

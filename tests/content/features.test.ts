@@ -5,7 +5,8 @@ import { realAtlas } from "./real-atlas.ts";
 
 const { atlas, compiled, core } = realAtlas();
 const planLayers = core.layers.filter(
-  (layer) => atlas.family(layer.family)?.ground !== true && layer.certainties.length > 0,
+  (layer) =>
+    atlas.family(layer.family)?.ground !== true && layer.certainties.length > 0 && !layer.counts,
 );
 
 describe.each(planLayers.map((layer) => [layer.id, layer] as const))("the layer %s", (id) => {

@@ -46,8 +46,10 @@ test.each(idioms)("no name of the idiom %s may lie over another, but the one cho
       layout?.["text-ignore-placement"] ??
       layout?.["text-overlap"],
   );
-  expect(bold.filter(({ id }) => !id.endsWith("/label-selected"))).toEqual([]);
-  for (const { filter } of bold) expect(json(filter)).toContain("east-zone");
+  // The number in a circle is no name, and a circle without it would say nothing.
+  const chosen = bold.filter(({ id }) => !(as === "column" && id.endsWith("/number")));
+  expect(chosen.filter(({ id }) => !id.endsWith("/label-selected"))).toEqual([]);
+  for (const { filter } of chosen) expect(json(filter)).toContain("east-zone");
 });
 
 test.each(["cluster", "zone", "plate", "belt", "corridor", "centre"] as const)(

@@ -12,13 +12,20 @@ const whole = {
   en: { main: en, parts: parts.map((part) => part.en) },
 };
 
+/** A word that also answers as a list of that word: a message may ask for either. */
+const mark = (word: string) =>
+  Object.assign(Object(word) as string, {
+    join: () => word,
+    map: (of: (one: string) => unknown) => [of(word)],
+  });
+
 /** Every message by its path; a function is called with marks for its words. */
 function flat(catalogue: object, at = ""): [string, string][] {
   return Object.entries(catalogue).flatMap(([key, value]: [string, unknown]) => {
     const path = at ? `${at}.${key}` : key;
     if (typeof value === "string") return [[path, value]];
     if (typeof value === "function")
-      return [[path, String((value as (...w: string[]) => string)("甲", "乙"))]];
+      return [[path, String((value as (...w: unknown[]) => string)(mark("甲"), mark("乙")))]];
     return flat(value as object, path);
   });
 }

@@ -29,7 +29,7 @@ test("a bad card names the file, the field, what was expected and the nearest fi
   };
   expect(problemsOf(bad)).toMatchInlineSnapshot(`
     [
-      "geodata/plan/railways/layer.json: drawing.as: invalid value: railwy (expected centre, cluster, zone, plate, belt, axis, corridor, circle, railway, expressway, metro-line, station, airport, project, flow, extent, place, county, tract, boundary, river, lake, relief) – did you mean railway?",
+      "geodata/plan/railways/layer.json: drawing.as: invalid value: railwy (expected centre, cluster, zone, plate, belt, axis, corridor, circle, railway, expressway, metro-line, station, airport, project, flow, extent, column, grid, place, county, tract, boundary, river, lake, relief) – did you mean railway?",
       "geodata/plan/railways/layer.json: drawing.tint: invalid value: umbre (expected seal, ochre, moss, teal, azure, indigo, plum, rose, umber, slate, line-red, line-blue, line-green, line-purple, line-pink, line-cyan) – did you mean umber?",
       "geodata/plan/railways/layer.json: provenance.date: invalid value: last year (expected YYYY, YYYY-MM or YYYY-MM-DD)",
       "geodata/plan/railways/layer.json: titel: unknown field: titel – did you mean title?",

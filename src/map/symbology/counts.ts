@@ -94,7 +94,7 @@ const besideIfSmall = {
   "text-offset": ["case", isSmall, ["literal", [0.65, 0]], ["literal", [0, 0]]] as Expression,
 } as const;
 
-/** The number itself, always there: without it a circle or a tone is a guess. */
+/** The number itself: always in its circle; where squares are too small for it, the tone remains. */
 function number(
   layer: DrawnLayer,
   context: DrawContext,
@@ -113,8 +113,7 @@ function number(
         "text-field": ["to-string", ["get", "count"]],
         "text-font": strongLabelFont,
         "text-size": size_px * context.scale,
-        ...(isCircle && besideIfSmall),
-        "text-allow-overlap": true,
+        ...(isCircle && { ...besideIfSmall, "text-allow-overlap": true }),
         "symbol-sort-key": ["-", ["get", "count"]],
       },
       paint: {
