@@ -29,12 +29,22 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: "source",
+          root,
+          environment: "node",
+          include: ["tests/architecture/**/*.test.ts"],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
         // What is built, and a real browser on it: one after the other, they share two cores.
         test: {
           name: "product",
           root,
           environment: "node",
-          include: ["tests/{architecture,build,browser}/**/*.test.ts"],
+          include: ["tests/{build,browser}/**/*.test.ts"],
           globalSetup: ["tests/build-and-serve.ts"],
           fileParallelism: false,
           // A map drawn by software can keep a page busy for seconds.
