@@ -77,7 +77,9 @@ function viewsOf(family: string): readonly Bounds[] {
     });
     return least ? Math.max(limit[at], Math.min(...all)) : Math.min(limit[at], Math.max(...all));
   };
-  const whole: Bounds = [edge(0, true), edge(1, true), edge(2, false), edge(3, false)];
+  // Numbers are of no thing with bounds: they are looked at where the atlas opens.
+  const whole: Bounds =
+    own.length === 0 ? opening : [edge(0, true), edge(1, true), edge(2, false), edge(3, false)];
   const [west, south, east, north] = whole;
   const [dx, dy] = [(east - west) / 4, (north - south) / 4];
   return [opening, whole, [west + dx, south + dy, east - dx, north - dy]];

@@ -74,11 +74,11 @@ test("flows are drawn by deck.gl, under the names, and answer a click", async ()
   });
   await mapRests(shown.page);
   const plain = await pictureOfMap(browser, shown.page);
-  expect(loads.some((url) => url.includes("flows"))).toBe(false);
+  expect(loads.some((url) => url.includes("overlay"))).toBe(false);
   const family = core.families.find(({ id }) => id === layer.family)?.title.zh ?? "";
   await shown.page.getByRole("button", { name: `${family}${zh.colon}${zh.more}` }).click();
   await shown.page.getByRole("checkbox", { name: layer.title.zh, exact: true }).click();
-  await expect.poll(() => loads.some((url) => url.includes("flows"))).toBe(true);
+  await expect.poll(() => loads.some((url) => url.includes("overlay"))).toBe(true);
   await mapRests(shown.page);
   let changed = new Set<number>();
   const inks = Array.from({ length: plain.width * plain.height }, (_, at) => lightness(plain, at));
