@@ -34,8 +34,8 @@ type State = readonly [name: string, link: () => string, screen: keyof typeof sc
 const states: readonly State[] = [
   ["opening", () => "?v=1", "desktop"],
   ["layers and night", () => "?v=1&panel=layers&theme=night", "desktop"],
-  ["projects in English", () => "?v=1&panel=projects&lang=en", "desktop"],
-  ["documents", () => "?v=1&panel=documents", "desktop"],
+  ["projects in English", () => "?v=1&panel=projects&lang=en&read=none", "desktop"],
+  ["documents", () => "?v=1&panel=documents&read=none", "desktop"],
   ["a card", () => `?v=1&pick=${card()?.id}`, "desktop"],
   ["a card by night in English", () => `?v=1&pick=${card()?.id}&theme=night&lang=en`, "desktop"],
   [
@@ -50,7 +50,8 @@ const states: readonly State[] = [
       const theme = index % 2 === 0 ? "night" : "paper";
       return [
         `${panel}, ${theme}`,
-        () => `?v=1&panel=${panel}&theme=${theme}`,
+        // The text beside it is long, and is looked at in other states.
+        () => `?v=1&panel=${panel}&theme=${theme}&read=none`,
         "desktop",
       ] satisfies State;
     }),
@@ -61,8 +62,17 @@ const states: readonly State[] = [
   ["a card on the phone by night", () => `?v=1&pick=${card()?.id}&theme=night`, "phone"],
 ];
 
-test.each(states)("axe finds nothing wrong: %s", async (_, link, screen) => {
-  const { page, context } = await openPage(browser, link(), { screen, until: "text" });
+test.each(states)("axe finds nothing wrong: %s", async (name, link, screen) => {
+  // A map drawn by software keeps the page busy for seconds, and axe sees no pixel of it: where a panel
+  // is looked at, its code is held back.
+  const isPanel = panelNames.some((panel) => name.startsWith(`${panel}, `));
+  const { page, context } = await openPage(browser, link(), {
+    screen,
+    until: "text",
+    before: async (own) => {
+      if (isPanel) await own.route(/attach-map/, () => new Promise(() => undefined));
+    },
+  });
   await page.locator("[data-map]").first().waitFor();
   await page.waitForTimeout(1200);
   expect(await violations(page)).toEqual([]);
