@@ -1,4 +1,5 @@
-import type { AtlasDetails, Entity, Quote } from "#model/atlas.ts";
+import type { Entity } from "#model/atlas.ts";
+import type { AtlasDetails, Quote } from "#model/atlas-details.ts";
 import type { Member } from "#model/entity.ts";
 import type { DocumentId, PassageId } from "#model/id.ts";
 import { folded } from "#atlas/fold.ts";

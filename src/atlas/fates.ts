@@ -1,4 +1,5 @@
-import type { Conflict, Entity } from "#model/atlas.ts";
+import type { Entity } from "#model/atlas.ts";
+import type { Conflict } from "#model/atlas-details.ts";
 import type { DocumentId, EntityId } from "#model/id.ts";
 import type { Lineage, NamedStructure, Relation, Stop } from "#model/lineage.ts";
 import type { Atlas } from "#atlas/lookups.ts";

@@ -1,4 +1,5 @@
-import type { AtlasDetails, Target } from "#model/atlas.ts";
+import type { Target } from "#model/atlas.ts";
+import type { AtlasDetails } from "#model/atlas-details.ts";
 import type { Bilingual } from "#model/bilingual.ts";
 import type { IndicatorCard, UnitCard } from "#model/indicator.ts";
 

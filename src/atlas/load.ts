@@ -1,10 +1,5 @@
-import {
-  atlasFormat,
-  type AtlasCore,
-  type AtlasDetails,
-  type DocumentText,
-  type Readings,
-} from "#model/atlas.ts";
+import { atlasFormat, type AtlasCore, type DocumentText, type Readings } from "#model/atlas.ts";
+import { type AtlasDetails } from "#model/atlas-details.ts";
 import type { Lineage } from "#model/lineage.ts";
 import type { Sites } from "#model/project-site.ts";
 import type { Story } from "#model/story.ts";

@@ -1,4 +1,5 @@
-import type { Entity, EntityDetail } from "#model/atlas.ts";
+import type { Entity } from "#model/atlas.ts";
+import type { EntityDetail } from "#model/atlas-details.ts";
 import { documentOf, type DocumentId, type SectionId } from "#model/id.ts";
 import type { Standing } from "#model/standing.ts";
 import type { Range } from "#atlas/excerpt.ts";

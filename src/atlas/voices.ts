@@ -1,4 +1,5 @@
-import type { Entity, LinkedPassage, Quote } from "#model/atlas.ts";
+import type { Entity, LinkedPassage } from "#model/atlas.ts";
+import type { Quote } from "#model/atlas-details.ts";
 import type { Standing } from "#model/standing.ts";
 import { excerptOf, type Range } from "#atlas/excerpt.ts";
 import { standingOf, type Heading } from "#atlas/standing.ts";

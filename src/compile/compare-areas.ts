@@ -1,5 +1,5 @@
 import type { Geometry } from "geojson";
-import type { AreaComparison } from "#model/atlas.ts";
+import type { AreaComparison } from "#model/atlas-details.ts";
 import type { EntityCard } from "#model/entity.ts";
 import type { PlanFeature } from "#compile/read-features.ts";
 import { jointArea } from "#space/joint-area.ts";

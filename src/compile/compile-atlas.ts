@@ -2,12 +2,12 @@ import type { FeatureCollection, Geometry } from "geojson";
 import {
   atlasFormat,
   type AtlasCore,
-  type AtlasDetails,
   type DocumentSummary,
   type DocumentText,
   type Layer,
   type Readings,
 } from "#model/atlas.ts";
+import { type AtlasDetails } from "#model/atlas-details.ts";
 import { certainties, type Certainty } from "#model/certainty.ts";
 import type { ParsedDocument } from "#model/document.ts";
 import type { DocumentId, LayerId, PassageId, SectionId } from "#model/id.ts";

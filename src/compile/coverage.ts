@@ -1,10 +1,5 @@
-import type {
-  AtlasDetails,
-  DocumentText,
-  Entity,
-  EntityDetail,
-  LinkedPassage,
-} from "#model/atlas.ts";
+import type { DocumentText, Entity, LinkedPassage } from "#model/atlas.ts";
+import type { AtlasDetails, EntityDetail } from "#model/atlas-details.ts";
 import type { Coverage } from "#model/document.ts";
 import type { EntityKind } from "#model/entity.ts";
 import type { EntityId, SectionId } from "#model/id.ts";

@@ -1,5 +1,6 @@
 import type { Geometry } from "geojson";
-import type { Entity, EntityDetail, LinkedPassage, Quote } from "#model/atlas.ts";
+import type { Entity, LinkedPassage } from "#model/atlas.ts";
+import type { EntityDetail, Quote } from "#model/atlas-details.ts";
 import type { ParsedDocument } from "#model/document.ts";
 import type { EntityCard } from "#model/entity.ts";
 import type { DocumentId, EntityId } from "#model/id.ts";

@@ -1,4 +1,5 @@
-import type { LinkedPassage, MentionRow, Quote } from "#model/atlas.ts";
+import type { LinkedPassage, MentionRow } from "#model/atlas.ts";
+import type { Quote } from "#model/atlas-details.ts";
 import type { ParsedDocument } from "#model/document.ts";
 import type { EntityCard, QuoteCard } from "#model/entity.ts";
 import type { DocumentId, EntityId } from "#model/id.ts";

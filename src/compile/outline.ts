@@ -1,4 +1,5 @@
-import type { AtlasDetails, DocumentText, Entity } from "#model/atlas.ts";
+import type { DocumentText, Entity } from "#model/atlas.ts";
+import type { AtlasDetails } from "#model/atlas-details.ts";
 import type { OutlineSection, ParsedDocument } from "#model/document.ts";
 import type { DocumentId, EntityId, SectionId } from "#model/id.ts";
 import { coverageOf } from "#compile/coverage.ts";

@@ -1,4 +1,5 @@
-import type { Conflict, Erratum, Target } from "#model/atlas.ts";
+import type { Erratum, Target } from "#model/atlas.ts";
+import type { Conflict } from "#model/atlas-details.ts";
 import type { ParsedDocument } from "#model/document.ts";
 import type { DocumentId } from "#model/id.ts";
 import type { Problem } from "#model/problem.ts";

@@ -1,4 +1,5 @@
-import type { LinkedPassage, NamingHeading, Quote } from "#model/atlas.ts";
+import type { LinkedPassage } from "#model/atlas.ts";
+import type { NamingHeading, Quote } from "#model/atlas-details.ts";
 import type { ParsedDocument } from "#model/document.ts";
 import type { DocumentId, EntityId, PassageId } from "#model/id.ts";
 import type { Mention } from "#text/link-mentions.ts";

@@ -1,5 +1,6 @@
 import type { Geometry } from "geojson";
-import type { FeatureDetail, FeatureSummary } from "#model/atlas.ts";
+import type { FeatureSummary } from "#model/atlas.ts";
+import type { FeatureDetail } from "#model/atlas-details.ts";
 import type { Bilingual } from "#model/bilingual.ts";
 import type { EntityCard } from "#model/entity.ts";
 import type { EntityId } from "#model/id.ts";

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection } from "geojson";
-import type { AtlasDetails, Entity, Layer } from "#model/atlas.ts";
+import type { Entity, Layer } from "#model/atlas.ts";
+import type { AtlasDetails } from "#model/atlas-details.ts";
 import type { EntityId } from "#model/id.ts";
 import type { View } from "#model/view.ts";
 import type { Atlas } from "#atlas/lookups.ts";

@@ -1,5 +1,6 @@
 import { certainties } from "#model/certainty.ts";
-import type { AtlasDetails, Entity, Quote } from "#model/atlas.ts";
+import type { Entity } from "#model/atlas.ts";
+import type { AtlasDetails, Quote } from "#model/atlas-details.ts";
 import { inLanguage, type Language } from "#model/bilingual.ts";
 import type { OpenData } from "#model/open-data.ts";
 import type { Messages } from "#messages/messages.ts";

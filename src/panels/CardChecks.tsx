@@ -1,4 +1,5 @@
-import type { AreaComparison, Entity } from "#model/atlas.ts";
+import type { Entity } from "#model/atlas.ts";
+import type { AreaComparison } from "#model/atlas-details.ts";
 import type { Finding } from "#model/finding.ts";
 import { formatArea } from "#messages/format.ts";
 import { useAtlas, useLanguage, useMessages, useVerbs, useWords } from "#panels/atlas-context.ts";

@@ -1,4 +1,4 @@
-import type { Conflict } from "#model/atlas.ts";
+import type { Conflict } from "#model/atlas-details.ts";
 import { Tag } from "#ui/controls.tsx";
 import { useMessages, useWords } from "#panels/atlas-context.ts";
 import { ConflictSides } from "#panels/ConflictSides.tsx";

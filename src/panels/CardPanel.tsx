@@ -1,5 +1,6 @@
 import { Suspense, useState } from "react";
-import type { AtlasDetails, Entity, Quote } from "#model/atlas.ts";
+import type { Entity } from "#model/atlas.ts";
+import type { AtlasDetails, Quote } from "#model/atlas-details.ts";
 import { voicesMessages } from "#messages/of-voices.ts";
 import { shareMessages } from "#messages/of-share.ts";
 import { Button, Tag } from "#ui/controls.tsx";

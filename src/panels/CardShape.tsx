@@ -1,4 +1,5 @@
-import type { Entity, EntityDetail, FeatureDetail, FeatureSummary } from "#model/atlas.ts";
+import type { Entity, FeatureSummary } from "#model/atlas.ts";
+import type { EntityDetail, FeatureDetail } from "#model/atlas-details.ts";
 import { hasEvidence } from "#model/certainty.ts";
 import { formatArea, formatDistance, formatNumber } from "#messages/format.ts";
 import { Tag } from "#ui/controls.tsx";

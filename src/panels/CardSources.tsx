@@ -1,4 +1,5 @@
-import type { AtlasDetails, EntityDetail, FeatureSummary } from "#model/atlas.ts";
+import type { FeatureSummary } from "#model/atlas.ts";
+import type { AtlasDetails, EntityDetail } from "#model/atlas-details.ts";
 import { useMessages, useWords } from "#panels/atlas-context.ts";
 import styles from "#panels/CardPanel.module.css";
 

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { AtlasDetails, Conflict } from "#model/atlas.ts";
+import type { AtlasDetails, Conflict } from "#model/atlas-details.ts";
 import { conflictKinds, type ConflictKind } from "#model/conflict.ts";
 import type { Finding } from "#model/finding.ts";
 import { Tag } from "#ui/controls.tsx";

@@ -1,4 +1,4 @@
-import type { Conflict } from "#model/atlas.ts";
+import type { Conflict } from "#model/atlas-details.ts";
 import { formatDate } from "#messages/format.ts";
 import { useAtlas, useLanguage, useMessages, useVerbs, useWords } from "#panels/atlas-context.ts";
 import styles from "#panels/CardPanel.module.css";

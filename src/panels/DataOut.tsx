@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { FeatureCollection } from "geojson";
-import type { AtlasDetails, Layer } from "#model/atlas.ts";
+import type { Layer } from "#model/atlas.ts";
+import type { AtlasDetails } from "#model/atlas-details.ts";
 import type { OpenData, OpenDataName } from "#model/open-data.ts";
 import { LoadError } from "#atlas/load.ts";
 import { keeps, listProjects } from "#atlas/project-facets.ts";

@@ -1,4 +1,4 @@
-import type { AtlasDetails } from "#model/atlas.ts";
+import type { AtlasDetails } from "#model/atlas-details.ts";
 import type { Lineage, NamedStructure, Stop } from "#model/lineage.ts";
 import { evolutionMessages } from "#messages/of-evolution.ts";
 import { compareStops } from "#atlas/fates.ts";

@@ -1,4 +1,4 @@
-import type { AtlasDetails } from "#model/atlas.ts";
+import type { AtlasDetails } from "#model/atlas-details.ts";
 import type { Lineage } from "#model/lineage.ts";
 import { evolutionMessages } from "#messages/of-evolution.ts";
 import { documentBeside, documentChosen } from "#store/lineage-state.ts";

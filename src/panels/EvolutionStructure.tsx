@@ -1,4 +1,5 @@
-import type { Conflict, Entity } from "#model/atlas.ts";
+import type { Entity } from "#model/atlas.ts";
+import type { Conflict } from "#model/atlas-details.ts";
 import type { Lineage, NamedStructure, Stop } from "#model/lineage.ts";
 import { evolutionMessages } from "#messages/of-evolution.ts";
 import { conflictsOf, fateOf, type Fate } from "#atlas/fates.ts";

@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useRef, useState } from "react";
-import type { AtlasDetails, DocumentSummary } from "#model/atlas.ts";
+import type { DocumentSummary } from "#model/atlas.ts";
+import type { AtlasDetails } from "#model/atlas-details.ts";
 import { formatDate } from "#messages/format.ts";
 import { glossaryMessages } from "#messages/of-glossary.ts";
 import { conceptsOf, holdsWords, type Concept } from "#atlas/concepts.ts";

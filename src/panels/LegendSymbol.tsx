@@ -1,7 +1,8 @@
 import type { Idiom } from "#model/layer.ts";
-import type { GroundColour, Tint } from "#model/palette.ts";
+import type { Tint } from "#model/palette.ts";
 import type { Status } from "#model/status.ts";
 import { CountMark } from "#panels/CountMark.tsx";
+import { GroundMark } from "#panels/GroundMark.tsx";
 
 export interface SymbolProps {
   readonly idiom: Idiom;
@@ -199,56 +200,7 @@ function Mark({ idiom, tint, status = "existing", variant, share }: SymbolProps)
     case "column":
     case "grid":
       return <CountMark as={idiom} colour={colour} {...(share !== undefined && { share })} />;
-    case "place":
-      return <circle cx="15" cy="9" r="3" fill="var(--sheet)" stroke="var(--place-dot)" />;
-    case "county":
-      return <Hairline stroke="boundary" dash="6 2 1 2" />;
-    case "tract":
-      return <Hairline stroke="place-dot" dash="0.100 3" isRound />;
-    case "boundary":
-      return <Hairline stroke="boundary" dash="7 2.400 1.400 2.400" />;
-    case "extent":
-      return (
-        <g fill={colour} stroke={colour} fillOpacity="0.100" strokeDasharray="5 2">
-          <rect x="3" y="2.500" width="24" height="13" strokeWidth="1.600" />
-        </g>
-      );
-    case "river":
-      return (
-        <path d="M1 12C9 3 18 15 29 6" fill="none" stroke="var(--water-line)" strokeWidth="1.800" />
-      );
-    case "lake":
-      return (
-        <rect
-          x="4"
-          y="3"
-          width="22"
-          height="12"
-          rx="5"
-          fill="var(--water)"
-          stroke="var(--water-line)"
-        />
-      );
-    case "relief":
-      return (
-        <g fill="var(--relief)">
-          {[13.5, 9, 4.5].map((rx) => (
-            <ellipse key={rx} cx="15" cy="9" rx={rx} ry={rx * 0.59} opacity="0.1" />
-          ))}
-        </g>
-      );
+    default:
+      return <GroundMark idiom={idiom} colour={colour} />;
   }
-}
-
-function Hairline(props: { stroke: GroundColour; dash: string; isRound?: boolean }) {
-  return (
-    <path
-      d="M1 9h28"
-      fill="none"
-      stroke={`var(--${props.stroke})`}
-      strokeWidth="1.400"
-      strokeDasharray={props.dash}
-      strokeLinecap={props.isRound ? "round" : "butt"}
-    />
-  );
 }

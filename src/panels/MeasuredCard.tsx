@@ -1,4 +1,4 @@
-import type { AtlasDetails } from "#model/atlas.ts";
+import type { AtlasDetails } from "#model/atlas-details.ts";
 import { differingFigures, scaleOf, type Figure, type Measured } from "#atlas/figures.ts";
 import { targetMessages } from "#messages/of-targets.ts";
 import { useAtlas, useMessages, useMessagesOf, useWords } from "#panels/atlas-context.ts";

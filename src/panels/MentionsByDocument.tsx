@@ -1,5 +1,6 @@
 import { useState } from "react";
-import type { DocumentSummary, Entity, EntityDetail } from "#model/atlas.ts";
+import type { DocumentSummary, Entity } from "#model/atlas.ts";
+import type { EntityDetail } from "#model/atlas-details.ts";
 import { formatDate } from "#messages/format.ts";
 import { voicesMessages } from "#messages/of-voices.ts";
 import { standingIn } from "#atlas/standing.ts";

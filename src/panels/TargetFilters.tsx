@@ -1,4 +1,5 @@
-import type { AtlasDetails, Target } from "#model/atlas.ts";
+import type { Target } from "#model/atlas.ts";
+import type { AtlasDetails } from "#model/atlas-details.ts";
 import { targetMessages } from "#messages/of-targets.ts";
 import {
   useAppState,

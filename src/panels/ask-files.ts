@@ -1,6 +1,7 @@
 import { inLanguage, type Language } from "#model/bilingual.ts";
 import type { DrawnShape } from "#model/drawn-shape.ts";
-import type { AtlasDetails, DocumentSummary } from "#model/atlas.ts";
+import type { DocumentSummary } from "#model/atlas.ts";
+import type { AtlasDetails } from "#model/atlas-details.ts";
 import { messagesIn } from "#messages/messages.ts";
 import { askMessages } from "#messages/of-ask.ts";
 import type { Atlas } from "#atlas/lookups.ts";

@@ -1,4 +1,5 @@
-import type { DocumentSummary, Quote } from "#model/atlas.ts";
+import type { DocumentSummary } from "#model/atlas.ts";
+import type { Quote } from "#model/atlas-details.ts";
 import { inLanguage, type Language } from "#model/bilingual.ts";
 import { formatDate } from "#messages/format.ts";
 import { messagesIn } from "#messages/messages.ts";

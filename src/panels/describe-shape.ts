@@ -1,4 +1,4 @@
-import type { FeatureDetail } from "#model/atlas.ts";
+import type { FeatureDetail } from "#model/atlas-details.ts";
 import { inLanguage, type Language } from "#model/bilingual.ts";
 import type { Anchor, Derivation } from "#model/feature.ts";
 import { formatDistance } from "#messages/format.ts";

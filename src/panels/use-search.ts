@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from "react";
 import type { DocumentId } from "#model/id.ts";
-import { indexSearch, search, searchNear } from "#atlas/search.ts";
+import { search, searchNear } from "#atlas/search.ts";
+import { indexSearch } from "#atlas/search-index.ts";
 import { useAppState, useAtlas, useVerbs } from "#panels/atlas-context.ts";
 import { searchGroups, type SearchGroup, type SearchGroupId } from "#panels/search-options.ts";
 

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
-import type { AtlasDetails, Target } from "#model/atlas.ts";
+import type { Target } from "#model/atlas.ts";
+import type { AtlasDetails } from "#model/atlas-details.ts";
 import { folded } from "#atlas/fold.ts";
 import { wordsIn } from "#atlas/figures.ts";
 import type { TargetFilter } from "#store/app-state.ts";

@@ -1,4 +1,5 @@
-import type { AtlasDetails, DocumentText, Readings } from "#model/atlas.ts";
+import type { DocumentText, Readings } from "#model/atlas.ts";
+import type { AtlasDetails } from "#model/atlas-details.ts";
 import type { DocumentId, EntityId, PassageId } from "#model/id.ts";
 import { openingFilter, type Origin, type ProjectFilter } from "#model/project-filter.ts";
 import type { Bounds, View } from "#model/view.ts";

@@ -2,7 +2,6 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Language } from "#model/bilingual.ts";
 import {
   documentOf,
-  type DocumentId,
   type EntityId,
   type FamilyId,
   type LayerId,
@@ -11,7 +10,7 @@ import {
 } from "#model/id.ts";
 import type { Theme } from "#model/palette.ts";
 import type { Bounds, PanelName, View } from "#model/view.ts";
-import { LoadError, type AtlasFiles } from "#atlas/load.ts";
+import type { AtlasFiles } from "#atlas/load.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import {
   openingState,
@@ -20,8 +19,8 @@ import {
   type MapState,
   type Sheet,
   type SheetHeight,
-  type TextState,
 } from "#store/app-state.ts";
+import { fileVerbs, type FileVerbs } from "#store/file-verbs.ts";
 import { lineageVerbs, type LineageVerbs } from "#store/lineage-verbs.ts";
 import { targetVerbs, type TargetVerbs } from "#store/target-verbs.ts";
 import { toggled, withLayersOf } from "#store/layer-choice.ts";
@@ -33,7 +32,14 @@ import { voicesVerbs, type VoicesVerbs } from "#store/voices-verbs.ts";
 
 /** What the reader can do. Every gesture, wherever it is made, is one of these. */
 export interface Verbs
-  extends ShowVerbs, OwnStoryVerbs, VoicesVerbs, LineageVerbs, TargetVerbs, ProjectVerbs {
+  extends
+    FileVerbs,
+    ShowVerbs,
+    OwnStoryVerbs,
+    VoicesVerbs,
+    LineageVerbs,
+    TargetVerbs,
+    ProjectVerbs {
   readonly showLayer: (layer: LayerId, shown: boolean) => void;
   readonly showFamily: (family: FamilyId, shown: boolean) => void;
   readonly fadeLayer: (layer: LayerId, opacity: number) => void;
@@ -56,13 +62,6 @@ export interface Verbs
   readonly changeLanguage: (language: Language) => void;
   readonly search: (query: string) => void;
   readonly raiseSheet: (height: SheetHeight) => void;
-  readonly needText: (document: DocumentId) => void;
-  readonly retryText: (document: DocumentId) => void;
-  readonly needDetails: () => void;
-  readonly retryDetails: () => void;
-  /** Asks for all that a search looks through: the readings of names, and every text. */
-  readonly needSearch: () => void;
-  readonly retryReadings: () => void;
   readonly dismissNotices: () => void;
   /** The page reports that a newer version has come; the reader asks to open it. */
   readonly updateCame: () => void;
@@ -92,40 +91,6 @@ export function createAppStore(
   const look = (change: Partial<View>) =>
     store.setState((state) => ({ view: { ...state.view, ...change } }));
 
-  const loadText = async (document: DocumentId): Promise<void> => {
-    const put = (text: TextState) =>
-      store.setState((state) => ({ texts: { ...state.texts, [document]: text } }));
-    const file = atlas.document(document)?.text;
-    if (file === undefined) return;
-    put({ state: "loading" });
-    try {
-      const { passages, targets, errata } = await files.text(file);
-      put({ state: "ready", passages, targets, errata });
-    } catch (error) {
-      put({ state: "failed", file: error instanceof LoadError ? error.file : file });
-    }
-  };
-
-  const loadDetails = async (): Promise<void> => {
-    const file = atlas.core.details;
-    store.setState({ details: { state: "loading" } });
-    try {
-      store.setState({ details: { state: "ready", details: await files.details(file) } });
-    } catch {
-      store.setState({ details: { state: "failed", file } });
-    }
-  };
-
-  const loadReadings = async (): Promise<void> => {
-    const file = atlas.core.readings;
-    store.setState({ readings: { state: "loading" } });
-    try {
-      store.setState({ readings: { state: "ready", readings: await files.readings(file) } });
-    } catch {
-      store.setState({ readings: { state: "failed", file } });
-    }
-  };
-
   const select = (entity: EntityId, fly: boolean, front: View["front"]) => {
     verbs.needDetails();
     store.setState((state) => {
@@ -144,6 +109,7 @@ export function createAppStore(
   };
 
   const verbs: Verbs = {
+    ...fileVerbs(store, atlas, files),
     ...showVerbs(store, atlas, files),
     ...ownStoryVerbs(store, atlas),
     ...voicesVerbs(store, {
@@ -202,19 +168,6 @@ export function createAppStore(
       })),
     changeLanguage: (language) => look({ language }),
     search: (query) => store.setState({ query }),
-    needText: (document) => {
-      if (!store.getState().texts[document]) void loadText(document);
-    },
-    retryText: (document) => void loadText(document),
-    needDetails: () => {
-      if (!store.getState().details) void loadDetails();
-    },
-    retryDetails: () => void loadDetails(),
-    needSearch: () => {
-      if (!store.getState().readings) void loadReadings();
-      for (const document of atlas.core.documents) verbs.needText(document.id);
-    },
-    retryReadings: () => void loadReadings(),
     updateCame: () => store.setState({ update: "waiting" }),
     takeUpdate: () => store.setState({ update: "wanted" }),
     dismissNotices: () => store.setState({ unknownInLink: [] }),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { folded } from "#atlas/fold.ts";
-import { indexSearch, search, searchNear, type Found } from "#atlas/search.ts";
+import { search, searchNear, type Found } from "#atlas/search.ts";
+import { indexSearch } from "#atlas/search-index.ts";
 import { openAtlas } from "#atlas/lookups.ts";
 import { compileAtlas } from "#compile/compile-atlas.ts";
 import { tinyContent } from "../fixtures/tiny-content.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { LinkedPassage, MentionRow, Quote } from "#model/atlas.ts";
+import type { LinkedPassage, MentionRow } from "#model/atlas.ts";
+import type { Quote } from "#model/atlas-details.ts";
 import type { EntityId, PassageId, SectionId } from "#model/id.ts";
 import { excerptOf } from "#atlas/excerpt.ts";
 import type { Heading } from "#atlas/standing.ts";

@@ -1,5 +1,6 @@
 import { inject } from "vitest";
-import type { AtlasCore, AtlasDetails, Quote } from "#model/atlas.ts";
+import type { AtlasCore } from "#model/atlas.ts";
+import type { AtlasDetails, Quote } from "#model/atlas-details.ts";
 import type { EntityId } from "#model/id.ts";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { browserFlags } from "./browser-flags.ts";

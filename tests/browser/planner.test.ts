@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import type { AtlasCore, AtlasDetails } from "#model/atlas.ts";
+import type { AtlasCore } from "#model/atlas.ts";
+import type { AtlasDetails } from "#model/atlas-details.ts";
 import { zh } from "#messages/zh.ts";
 import { voicesMessages } from "#messages/of-voices.ts";
 import type { screens } from "./open-page.ts";

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import type { AtlasDetails } from "#model/atlas.ts";
+import type { AtlasDetails } from "#model/atlas-details.ts";
 import type { Lineage, Stop } from "#model/lineage.ts";
 import { swipeMessages } from "#messages/of-swipe.ts";
 import { inLink, launch, openPage, servedCore } from "./open-page.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { LayerId } from "#model/id.ts";
 import { compileAtlas } from "#compile/compile-atlas.ts";
-import { openLayers } from "#compile/open-data.ts";
+import { openLayers } from "#compile/open-layers.ts";
 import { ContentError } from "#model/problem.ts";
 import { countedContent } from "../fixtures/counted-content.ts";
 import { tinyContent } from "../fixtures/tiny-content.ts";

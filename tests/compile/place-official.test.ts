@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ContentError } from "#model/problem.ts";
 import { boundsOf } from "#space/extent.ts";
 import { compileAtlas } from "#compile/compile-atlas.ts";
-import { openLayers } from "#compile/open-data.ts";
+import { openLayers } from "#compile/open-layers.ts";
 import { tinyContent } from "../fixtures/tiny-content.ts";
 
 const square = (west: number, south: number, size = 0.2) => ({

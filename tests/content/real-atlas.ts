@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
-import type { AtlasDetails, Entity } from "#model/atlas.ts";
+import type { Entity } from "#model/atlas.ts";
+import type { AtlasDetails } from "#model/atlas-details.ts";
 import { openAtlas } from "#atlas/lookups.ts";
 import { compileAtlas } from "#compile/compile-atlas.ts";
 import { readContent } from "#compile/content.ts";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readTyped, matchName } from "#atlas/match-name.ts";
-import { indexSearch, search, searchNear } from "#atlas/search.ts";
+import { search, searchNear } from "#atlas/search.ts";
+import { indexSearch } from "#atlas/search-index.ts";
 import { nameSpeller } from "#atlas/spell-name.ts";
 import { searchGroups } from "#panels/search-options.ts";
 import { realAtlas } from "./real-atlas.ts";

@@ -2,7 +2,7 @@ import type { FeatureCollection } from "geojson";
 import { expect, test } from "vitest";
 import { openAtlas } from "#atlas/lookups.ts";
 import { compileAtlas } from "#compile/compile-atlas.ts";
-import { openLayers } from "#compile/open-data.ts";
+import { openLayers } from "#compile/open-layers.ts";
 import type { Layer } from "#model/atlas.ts";
 import { zh } from "#messages/zh.ts";
 import { openingView } from "#store/app-state.ts";

@@ -6,7 +6,9 @@ import { relief } from "#map/symbology/relief.ts";
 import { belt, corridor } from "#map/symbology/bands.ts";
 import { column, grid } from "#map/symbology/counts.ts";
 import { expressway, metroLine, railway } from "#map/symbology/lines.ts";
-import { airport, project, station } from "#map/symbology/points.ts";
+import { airport } from "#map/symbology/airports.ts";
+import { project } from "#map/symbology/projects.ts";
+import { station } from "#map/symbology/stations.ts";
 
 /** The strokes that draw a layer in its idiom. A new idiom does not compile until it has a case. */
 export function strokesOf(layer: DrawnLayer, context: DrawContext): Stroke[] {
