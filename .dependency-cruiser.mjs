@@ -5,7 +5,7 @@ const may = {
   text: ["model"],
   earth: ["model"],
   space: ["model", "earth"],
-  boundaries: ["model", "space"],
+  boundaries: ["model", "earth", "space"],
   compile: ["model", "text", "earth", "space", "messages"],
   atlas: ["model", "earth"],
   store: ["model", "atlas"],

@@ -2,6 +2,7 @@ import type { Geometry, Position } from "geojson";
 import type { AskedShape } from "#model/asked-shape.ts";
 import type { FeatureId } from "#model/id.ts";
 import { areaOfAll, lengthOf } from "#earth/geodesic.ts";
+import { positionsOf } from "#earth/positions.ts";
 import {
   commonArea,
   distanceToEdge,
@@ -128,22 +129,6 @@ export function outlineOf(ids: readonly string[], shapes: readonly AskedShape[])
   const areas = own.flatMap(areasIn);
   const [west, south, east, north] = boxOf(own.flatMap(positionsOf));
   return { areas: joined(areas), middle: [(west + east) / 2, (south + north) / 2] };
-}
-
-function positionsOf(geometry: Geometry): Position[] {
-  switch (geometry.type) {
-    case "Point":
-      return [geometry.coordinates];
-    case "LineString":
-      return geometry.coordinates;
-    case "MultiLineString":
-    case "Polygon":
-      return geometry.coordinates.flat();
-    case "MultiPolygon":
-      return geometry.coordinates.flat(2);
-    default:
-      return [];
-  }
 }
 
 type Box = readonly [west: number, south: number, east: number, north: number];

@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon, Position } from "geojson";
 import type { Problem } from "#model/problem.ts";
 import { boundsOf, joinBounds } from "#space/extent.ts";
-import { positionsOf } from "#space/geometry.ts";
+import { positionsOf } from "#earth/positions.ts";
 import type { RawUnit } from "#boundaries/read-boundary-file.ts";
 
 /**

@@ -5,7 +5,7 @@ import type { Idiom } from "#model/layer.ts";
 import type { GroundFeature, PlanFeature } from "#compile/read-features.ts";
 import { commonArea, distanceTo } from "#space/distance.ts";
 import { areaOfShape, isArea } from "#space/measured.ts";
-import { positionsOf } from "#space/geometry.ts";
+import { positionsOf } from "#earth/positions.ts";
 import { mentionFinder, readPattern, type Mention } from "#text/link-mentions.ts";
 
 type Shaped<F> = F & { readonly geometry: Geometry };

@@ -1,6 +1,6 @@
-import type { Geometry, Position } from "geojson";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { EntityId } from "#model/id.ts";
+import { positionsOf } from "#earth/positions.ts";
 import type { Insets } from "#store/app-state.ts";
 import { passedBy } from "#map/answer-pointer.ts";
 import type { InView } from "#map/next-feature.ts";
@@ -30,24 +30,6 @@ export function featuresInView(map: MapLibreMap, insets: Insets): InView[] {
     else known.corners.push(...corners);
   }
   return [...seen].map(([entity, { corners }]) => ({ entity, ...middleOf(corners) }));
-}
-
-/** Every corner of a shape: longitude, latitude. */
-function positionsOf(geometry: Geometry): Position[] {
-  switch (geometry.type) {
-    case "Point":
-      return [geometry.coordinates];
-    case "MultiPoint":
-    case "LineString":
-      return geometry.coordinates;
-    case "MultiLineString":
-    case "Polygon":
-      return geometry.coordinates.flat();
-    case "MultiPolygon":
-      return geometry.coordinates.flat(2);
-    case "GeometryCollection":
-      return geometry.geometries.flatMap(positionsOf);
-  }
 }
 
 /** The corner nearest to the mean of all: on a line it lies on the line. */

@@ -1,5 +1,6 @@
 import type { Geometry, MultiPolygon, Polygon, Position } from "geojson";
-import { positionsOf, signedArea } from "#space/geometry.ts";
+import { positionsOf } from "#earth/positions.ts";
+import { signedArea } from "#space/geometry.ts";
 import { ringCrossing } from "#space/ring-crossing.ts";
 
 /** What is wrong with a geometry, each as "adjective noun: value"; empty where nothing is. */

@@ -1,7 +1,8 @@
 import { booleanPointInPolygon, featureCollection, flattenEach, intersect } from "@turf/turf";
 import type { Geometry, MultiPolygon, Polygon, Position } from "geojson";
 import { distanceNear, distanceToLines } from "#earth/degrees.ts";
-import { asFeature, positionsOf } from "#space/geometry.ts";
+import { positionsOf } from "#earth/positions.ts";
+import { asFeature } from "#space/geometry.ts";
 import { areaOfShape, isArea } from "#space/measured.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { booleanPointInPolygon } from "@turf/turf";
 import type { Geometry, MultiPolygon, Polygon, Position } from "geojson";
 import type { Bounds } from "#model/view.ts";
-import { positionsOf } from "#space/geometry.ts";
+import { positionsOf } from "#earth/positions.ts";
 import { planeAt } from "#space/plane.ts";
 import { SegmentGrid } from "#space/segment-grid.ts";
 

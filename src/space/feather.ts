@@ -1,6 +1,7 @@
 import { buffer, simplify } from "@turf/turf";
 import type { MultiPolygon, Polygon } from "geojson";
-import { asFeature, positionsOf, roundPosition } from "#space/geometry.ts";
+import { positionsOf } from "#earth/positions.ts";
+import { asFeature, roundPosition } from "#space/geometry.ts";
 
 /** Degrees that a very fine line may be simpler before it is grown: about a hundred metres. */
 const fineTolerance = 0.0012;

@@ -37,24 +37,6 @@ export function signedArea(ring: readonly Position[]): number {
   return sum;
 }
 
-/** Every position of a geometry, in order. */
-export function positionsOf(geometry: Geometry): Position[] {
-  switch (geometry.type) {
-    case "Point":
-      return [geometry.coordinates];
-    case "MultiPoint":
-    case "LineString":
-      return geometry.coordinates;
-    case "MultiLineString":
-    case "Polygon":
-      return geometry.coordinates.flat();
-    case "MultiPolygon":
-      return geometry.coordinates.flat(2);
-    case "GeometryCollection":
-      return geometry.geometries.flatMap(positionsOf);
-  }
-}
-
 export function asFeature<G extends Geometry>(geometry: G): Feature<G> {
   return { type: "Feature", properties: {}, geometry };
 }

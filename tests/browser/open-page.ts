@@ -2,6 +2,7 @@ import { inject } from "vitest";
 import type { AtlasCore } from "#model/atlas.ts";
 import type { AtlasDetails, Quote } from "#model/atlas-details.ts";
 import type { EntityId } from "#model/id.ts";
+import type { Story } from "#model/story.ts";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { browserFlags } from "./browser-flags.ts";
 
@@ -90,6 +91,15 @@ export async function servedCore(): Promise<AtlasCore> {
   const html = await (await fetch(address)).text();
   const file = /name="atlas-core" content="([^"]+)"/.exec(html)?.[1] ?? "";
   return (await (await fetch(new URL(file, address))).json()) as AtlasCore;
+}
+
+/** The first of the stories that ship. */
+export async function firstStory(): Promise<Story> {
+  const { stories } = await servedCore();
+  const response = await fetch(new URL(`atlas/${stories}`, inject("address")));
+  const [first] = (await response.json()) as Story[];
+  if (!first) throw new Error("no story ships");
+  return first;
 }
 
 /** The quotes of a thing, from the file of the evidence. */

@@ -1,22 +1,18 @@
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Story } from "#model/story.ts";
 import { zh } from "#messages/zh.ts";
 import { showMessages } from "#messages/of-show.ts";
 import { storyMessages } from "#messages/of-stories.ts";
-import { launch, openPage, screens, servedCore } from "./open-page.ts";
+import { firstStory, launch, openPage, screens } from "./open-page.ts";
 import { decode, differing } from "./pixels.ts";
 
 let browser: Browser;
 let story: Story;
 beforeAll(async () => {
   browser = await launch();
-  const core = await servedCore();
-  const response = await fetch(new URL(`atlas/${core.stories}`, inject("address")));
-  const [first] = (await response.json()) as Story[];
-  if (!first) throw new Error("no story ships");
-  story = first;
+  story = await firstStory();
 });
 afterAll(() => browser.close());
 

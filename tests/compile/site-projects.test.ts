@@ -1,22 +1,8 @@
 import { expect, test } from "vitest";
 import type { EntityId } from "#model/id.ts";
 import { compileAtlas } from "#compile/compile-atlas.ts";
+import { county } from "../fixtures/square-county.ts";
 import { tiny, tinyContent } from "../fixtures/tiny-content.ts";
-
-const square = (west: number) => [
-  [
-    [west, 43.8],
-    [west + 0.3, 43.8],
-    [west + 0.3, 44.3],
-    [west, 44.3],
-    [west, 43.8],
-  ],
-];
-const county = (id: string, west: number) => ({
-  type: "Feature",
-  properties: { id: `county-${id}`, name: { zh: id }, entity: id },
-  geometry: { type: "Polygon", coordinates: square(west) },
-});
 
 /** The tiny city with two counties, a project changed and some places more. */
 function sites(change: object, accuracy_m: number, more: readonly object[] = []) {
