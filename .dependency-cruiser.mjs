@@ -32,7 +32,7 @@ const homes = {
   "geographiclib-geodesic": ["earth"],
   "polyclip-ts": ["ask"],
   gcoord: ["boundaries"],
-  jspdf: ["output"],
+  "@cantoo/pdf-lib": ["output"],
   "qrcode-generator": ["ui", "output"],
 };
 

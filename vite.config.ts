@@ -20,8 +20,6 @@ export default defineConfig({
     manifest: true,
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
-      // jsPDF asks for these only when it is given HTML or SVG, which it never is here.
-      external: ["canvg", "html2canvas", "dompurify"],
       input: { index: `${root}/index.html`, sw: `${root}/src/offline/service-worker.ts` },
       output: {
         // The worker keeps its name, beside the page: its place says what it may serve.

@@ -83,6 +83,7 @@ function Desk({ onZoom }: { onZoom: (steps: number) => void }) {
   const panel = useAppState(({ view }) => view.panel);
   const isWide = useIsWide();
   const hasSide = useAppState(({ view }) => openSides(view).front !== null);
+  const isDivided = useAppState(({ view }) => view.comparison !== null);
   const left = useRef<HTMLDivElement>(null);
   const right = useRef<HTMLDivElement>(null);
   const top = useRef<HTMLDivElement>(null);
@@ -111,7 +112,7 @@ function Desk({ onZoom }: { onZoom: (steps: number) => void }) {
             <SearchBox />
           </div>
         </div>
-        <div className={styles["notices"]}>
+        <div className={styles["notices"]} data-divided={isDivided}>
           <Notices />
         </div>
         <div className={styles["lower-left"]}>

@@ -1,8 +1,6 @@
-import { inLanguage } from "#model/bilingual.ts";
+import { inLanguage, languageTags } from "#model/bilingual.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import type { AppStore } from "#store/app-store.ts";
-
-const languageTags = { zh: "zh-CN", en: "en" } as const;
 
 /** Keeps what stands outside the page's own tree in step: theme, language, title of the window. */
 export function dressPage(atlas: Atlas, store: AppStore): void {

@@ -13,3 +13,6 @@ export type Language = (typeof languages)[number];
 export function inLanguage(text: Bilingual, language: Language): string {
   return (language === "en" ? text.en : undefined) ?? text.zh;
 }
+
+/** What the words of a language are marked with, in pages and files. */
+export const languageTags = { zh: "zh-CN", en: "en" } as const satisfies Record<Language, string>;

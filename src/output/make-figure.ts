@@ -1,3 +1,4 @@
+import { languageTags } from "#model/bilingual.ts";
 import type { Bounds, View } from "#model/view.ts";
 import { roundDistance } from "#messages/format.ts";
 import type { Atlas } from "#atlas/lookups.ts";
@@ -54,6 +55,8 @@ export interface Figure {
   readonly canvas: HTMLCanvasElement;
   readonly layout: PageLayout;
   readonly account: FigureAccount;
+  /** Of its words, as a language tag. */
+  readonly language: string;
 }
 
 interface Task extends StillTask {
@@ -114,6 +117,7 @@ export async function makeFigure(
   return {
     canvas,
     layout: finished,
+    language: languageTags[view.language],
     account: {
       title: content.title,
       link: content.link,
@@ -150,7 +154,9 @@ export async function fileOfFigure(figure: Figure, format: "png" | "pdf"): Promi
     bytesOf(canvas, "image/jpeg"),
   ]);
   const [, , notice = ""] = [...account.texts].reverse();
-  return pdfOfPage(layout, jpeg, { title: account.title, subject: notice, link: account.link });
+  const { title, link } = account;
+  const words = { title, subject: notice, link, language: figure.language };
+  return pdfOfPage(layout, jpeg, words, measureOnCanvas());
 }
 
 /** Gives the memory of a figure back at once. */

@@ -61,7 +61,10 @@ const wrong: Record<string, readonly [words: string, rule: string]> = {
   ],
   "src/map/state.ts": ['import { create } from "zustand"; export { create };', "home-of-zustand"],
   "src/compile/datum.ts": ['import gcoord from "gcoord"; export { gcoord };', "home-of-gcoord"],
-  "src/panels/paper.ts": ['import { jsPDF } from "jspdf"; export { jsPDF };', "home-of-jspdf"],
+  "src/panels/paper.ts": [
+    'import { PDFDocument } from "@cantoo/pdf-lib"; export { PDFDocument };',
+    "home-of-cantoopdf-lib",
+  ],
   "src/panels/code.ts": [
     'import qrcode from "qrcode-generator"; export { qrcode };',
     "home-of-qrcode-generator",

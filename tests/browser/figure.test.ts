@@ -88,7 +88,7 @@ test("a figure shows the view: its extent, its layers, its legend, its words; th
   await page.getByRole("radio", { name: words.formats.pdf }).check({ force: true });
   const pdf = (await made(page)).bytes.toString("latin1");
   expect(pdf.slice(0, 5)).toBe("%PDF-");
-  const box = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf);
+  const box = /\/MediaBox \[ 0 0 ([\d.]+) ([\d.]+) \]/.exec(pdf);
   expect(Number(box?.[1])).toBeCloseTo((210 / 25.4) * 72, 0);
   expect(Number(box?.[2])).toBeCloseTo((297 / 25.4) * 72, 0);
   expect(errors).toEqual([]);
