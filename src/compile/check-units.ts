@@ -1,11 +1,23 @@
 import type { Problem } from "#model/problem.ts";
 import type { Cards } from "#compile/read-cards.ts";
 
-/** Checks that a unit is told once, and that the numbers of an indicator can stand on one scale. */
+/** Checks that a unit and a qualifier are told once, and that the numbers of an indicator can stand on one scale. */
 export function checkUnits(
-  { units, indicators, targets }: Pick<Cards, "units" | "indicators" | "targets">,
+  {
+    units,
+    qualifiers,
+    indicators,
+    targets,
+  }: Pick<Cards, "units" | "qualifiers" | "indicators" | "targets">,
   problems: Problem[],
 ): void {
+  const told = new Set<string>();
+  for (const { file, at, card } of qualifiers) {
+    if (told.has(card.words)) {
+      problems.push({ file, field: `${at}.words`, message: `repeated words: ${card.words}` });
+    }
+    told.add(card.words);
+  }
   const known = new Map<string, string>();
   for (const { file, at, card } of units) {
     if (known.has(card.unit)) {

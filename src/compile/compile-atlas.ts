@@ -140,6 +140,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
       indicators: cards.indicators.map(({ card }) => card),
       periods: cards.periods.map(({ card }) => card),
       units: cards.units.map(({ card }) => card),
+      qualifiers: cards.qualifiers.map(({ card }) => card),
       findings: checkSpace(plan, ground, [...entityCards.values()]),
       layerNotes: Object.fromEntries(
         cards.layers.flatMap(({ id, card }) => (card.note ? [[id, card.note]] : [])),

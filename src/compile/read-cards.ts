@@ -13,9 +13,11 @@ import { erratumCardSchema, type ErratumCard } from "#model/erratum.ts";
 import {
   indicatorCardSchema,
   periodCardSchema,
+  qualifierCardSchema,
   unitCardSchema,
   type IndicatorCard,
   type PeriodCard,
+  type QualifierCard,
   type UnitCard,
 } from "#model/indicator.ts";
 import { documentIdSchema, layerIdSchema, type DocumentId, type LayerId } from "#model/id.ts";
@@ -54,6 +56,7 @@ export interface Cards {
   readonly indicators: readonly Filed<IndicatorCard>[];
   readonly periods: readonly Filed<PeriodCard>[];
   readonly units: readonly Filed<UnitCard>[];
+  readonly qualifiers: readonly Filed<QualifierCard>[];
   readonly conflicts: readonly Filed<ConflictCard>[];
   readonly errata: readonly Filed<ErratumCard>[];
   readonly stories: readonly Filed<Story>[];
@@ -123,6 +126,7 @@ export function readCards(content: Content, problems: Problem[]): Cards {
     indicators: readList(indicatorCardSchema, "seeds/indicators.json"),
     periods: readList(periodCardSchema, "seeds/periods.json"),
     units: readList(unitCardSchema, "seeds/units.json"),
+    qualifiers: readList(qualifierCardSchema, "seeds/qualifiers.json"),
     conflicts: readList(conflictCardSchema, "seeds/conflicts.json"),
     errata: readList(erratumCardSchema, "seeds/errata.json"),
     stories: pathsOf(content, /^seeds\/stories\/[^/]+\.json$/).flatMap((file) => {

@@ -26,7 +26,8 @@ export const figureMessages = catalogueOf(
     tooLarge: "这台设备的内存或显卡画不了这么大的图，请换 A4 再试。",
     failed: (reason: string) => `没有画成：${reason}`,
     failedFile: (file: string) => `没有画成：文件 ${file} 读不到。请检查网络后再试。`,
-    pictureOnly: "PDF 的图名、图例和说明可以选取、检索，二维码和链接可以点；地图是一张图片，图上的注记不能选取。",
+    pictureOnly:
+      "PDF 的图名、图例和说明可以选取、检索，二维码和链接可以点；地图是一张图片，图上的注记不能选取。",
     scanLead: "扫码回到此视图：图层、范围与原文。",
     made: (date: string) => `制图日期：${date}`,
     ratio: (ratio: string) => `约 1∶${ratio}`,

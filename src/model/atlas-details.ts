@@ -2,7 +2,7 @@ import type { Bilingual } from "#model/bilingual.ts";
 import type { ConflictCard } from "#model/conflict.ts";
 import type { EntityCard, PublishedArea, QuoteCard, SourceCard } from "#model/entity.ts";
 import type { Finding } from "#model/finding.ts";
-import type { IndicatorCard, PeriodCard, UnitCard } from "#model/indicator.ts";
+import type { IndicatorCard, PeriodCard, QualifierCard, UnitCard } from "#model/indicator.ts";
 import type { Derivation, Method } from "#model/feature.ts";
 import type { EntityId, FeatureId, LayerId, PassageId, SectionId } from "#model/id.ts";
 import type { Tally } from "#model/tally.ts";
@@ -87,6 +87,8 @@ export interface AtlasDetails {
   readonly periods: readonly PeriodCard[];
   /** How the units that are printed relate. */
   readonly units: readonly UnitCard[];
+  /** What the qualifying words of numbers say in English. */
+  readonly qualifiers: readonly QualifierCard[];
   /** What the build noticed between shapes, and between shapes and words. */
   readonly findings: readonly Finding[];
   /** What is to be said of layers as a whole. */

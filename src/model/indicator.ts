@@ -6,6 +6,10 @@ const slug = v.pipe(
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens"),
 );
 const text = v.pipe(v.string(), v.nonEmpty("some text"));
+const withBlank = v.pipe(
+  v.string(),
+  v.regex(/^[^{}]*\{\}[^{}]*$/, "words with one {} where the number stands"),
+);
 const year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100, "a year"));
 
 /**
@@ -49,5 +53,21 @@ export const unitCardSchema = v.strictObject({
   over: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
   /** What print leaves out, where it does. */
   implied: v.optional(bilingualSchema),
+  /** A number of it in English, {} for the number: `{} yuan` of a number `times` as large (亿元: 100000000). */
+  english: v.optional(
+    v.strictObject({
+      words: withBlank,
+      times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
+    }),
+  ),
 });
 export type UnitCard = v.InferOutput<typeof unitCardSchema>;
+
+/** What the qualifying words of a number say in English; a row of `seeds/qualifiers.json`. */
+export const qualifierCardSchema = v.strictObject({
+  /** As the numbers have them in `comparator`. */
+  words: text,
+  /** {} for the number with its unit: `reach {} or more`. */
+  english: withBlank,
+});
+export type QualifierCard = v.InferOutput<typeof qualifierCardSchema>;

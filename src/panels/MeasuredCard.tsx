@@ -3,9 +3,10 @@ import { differingFigures, scaleOf, type Figure, type Measured } from "#atlas/fi
 import { targetMessages } from "#messages/of-targets.ts";
 import { useAtlas, useMessages, useMessagesOf, useWords } from "#panels/atlas-context.ts";
 import { ConflictSides } from "#panels/ConflictSides.tsx";
-import { valueOf, whenOf } from "#panels/figure-words.ts";
+import { printedOf, valueOf, whenOf } from "#panels/figure-words.ts";
 import { TargetChart } from "#panels/TargetChart.tsx";
 import { DocumentOf } from "#panels/TargetRow.tsx";
+import { useGloss } from "#panels/use-gloss.ts";
 import { useOpenQuote } from "#panels/use-targets.ts";
 import styles from "#panels/TargetsPanel.module.css";
 
@@ -19,12 +20,15 @@ export function MeasuredCard({ measured, details }: MeasuredProps) {
   const words = useWords();
   const own = useMessagesOf(targetMessages);
   const scale = scaleOf(measured, details.units);
+  const gloss = useGloss();
+  const unit = scale && gloss.unit(scale.unit);
   const conflicts = details.conflicts.filter(({ id }) => measured.card?.conflicts.includes(id));
   return (
     <article className={styles["measured"]} aria-label={words(measured.name)}>
       <h3>
         {words(measured.name)}
         {scale && <small lang="zh-CN">{scale.unit}</small>}
+        {unit && <small>({unit})</small>}
       </h3>
       {scale ? (
         <TargetChart scale={scale} name={words(measured.name)} />
@@ -72,6 +76,7 @@ function FigureTable({ figures }: { figures: readonly Figure[] }) {
   const messages = useMessages();
   const own = useMessagesOf(targetMessages);
   const open = useOpenQuote();
+  const gloss = useGloss();
   return (
     <table>
       <thead>
@@ -89,6 +94,9 @@ function FigureTable({ figures }: { figures: readonly Figure[] }) {
               <button type="button" onClick={() => open(figure.target)} lang="zh-CN">
                 {valueOf(figure)}
               </button>
+              {gloss.value(printedOf(figure)) !== null && (
+                <small>{gloss.value(printedOf(figure))}</small>
+              )}
               <small>
                 <DocumentOf target={figure.target} />
               </small>

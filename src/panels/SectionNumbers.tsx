@@ -1,6 +1,7 @@
 import type { Target } from "#model/atlas.ts";
 import { formatValue } from "#messages/format-value.ts";
 import { useMessages, useVerbs, useWords } from "#panels/atlas-context.ts";
+import { useGloss } from "#panels/use-gloss.ts";
 import styles from "#panels/SectionTables.module.css";
 
 /** The numbers that a section sets or states, each one press from its sentence. */
@@ -32,6 +33,7 @@ function NumberRow({ target }: { target: Target }) {
   const verbs = useVerbs();
   const messages = useMessages();
   const words = useWords();
+  const gloss = useGloss().change(target);
   const base =
     target.base === null
       ? ""
@@ -51,6 +53,7 @@ function NumberRow({ target }: { target: Target }) {
       <td lang="zh-CN">
         {formatValue(target)}
         {base && <small>{messages.from(target.baseYear, base)}</small>}
+        {gloss !== null && <small lang="en">{gloss}</small>}
       </td>
       <td lang="zh-CN">{target.year ?? target.period ?? "—"}</td>
     </tr>

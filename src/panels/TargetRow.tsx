@@ -13,6 +13,7 @@ import {
   useWords,
 } from "#panels/atlas-context.ts";
 import { timeWords } from "#panels/figure-words.ts";
+import { useGloss } from "#panels/use-gloss.ts";
 import { timeOf, useOpenQuote } from "#panels/use-targets.ts";
 import styles from "#panels/TargetsPanel.module.css";
 
@@ -22,11 +23,13 @@ export function TargetRow({ target, same }: { target: Target; same: Measured | n
   const own = useMessagesOf(targetMessages);
   const words = useWords();
   const verbs = useVerbs();
+  const gloss = useGloss().change(target);
   const others = (same?.card?.targets.length ?? 1) - 1;
   return (
     <div className={styles["row"]} data-kind={target.kind}>
       <p className={styles["indicator"]}>{words(target.indicator)}</p>
       <FigureButton target={target} />
+      {gloss !== null && <p className={styles["gloss"]}>{gloss}</p>}
       <div className={styles["more"]}>
         <p className={styles["facts"]}>
           <DocumentOf target={target} />

@@ -1,13 +1,15 @@
+import type { Target } from "#model/atlas.ts";
 import type { Figure } from "#atlas/figures.ts";
 import { formatValue } from "#messages/format-value.ts";
 import { timeOf } from "#panels/use-targets.ts";
 
-/** A figure as the plan says it, with its unit. */
-export function valueOf({ role, target, value }: Figure): string {
-  return formatValue(
-    role === "base" ? { ...target, value, comparator: target.baseComparator ?? "=" } : target,
-  );
+/** The number of a figure as it is printed: of a base, with the words beside the base. */
+export function printedOf({ role, target, value }: Figure): Target {
+  return role === "base" ? { ...target, value, comparator: target.baseComparator ?? "=" } : target;
 }
+
+/** A figure as the plan says it, with its unit. */
+export const valueOf = (figure: Figure): string => formatValue(printedOf(figure));
 
 interface TimeWords {
   readonly noYear: string;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { figuresOf, measuredOf, scaleOf, wordsIn } from "#atlas/figures.ts";
+import { glossValue } from "#messages/gloss-value.ts";
 import { realAtlas } from "./real-atlas.ts";
 
 const { compiled } = realAtlas();
@@ -37,4 +38,12 @@ test("every unit of an indicator that is compared is told what it is, and some a
     (one) => scaleOf(one, details.units)?.turned.map(({ card }) => `${one.id} ${card.unit}`) ?? [],
   );
   expect(turned).toContain("city-economy 万亿");
+});
+
+test("every number can be told in English beside the words as printed", () => {
+  const numbers = targets.filter(({ value }) => value !== null);
+  const untold = numbers.filter((target) => glossValue(target, details) === null);
+  expect(untold.map(({ id, comparator, unit }) => `${id}: ${comparator} ${unit}`)).toEqual([]);
+  const told = numbers.map((target) => glossValue(target, details));
+  expect(told).toContain("strive to reach about 1.35 trillion yuan");
 });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { EntityId } from "#model/id.ts";
 import { zh } from "#messages/zh.ts";
 import { CardPanel } from "#panels/CardPanel.tsx";
+import { emptyDetails } from "../fixtures/empty-details.ts";
 import { tinyPlanText } from "../fixtures/tiny-content.ts";
 import { comesAtSecondAsking, show } from "./show.tsx";
 
@@ -118,19 +119,7 @@ test("a quote is copied with its document, issuer, date and place", async () => 
 });
 
 test("evidence that did not come is asked for again; the name stays", async () => {
-  const details = comesAtSecondAsking("details.json", {
-    entities: {},
-    features: {},
-    sources: [],
-    conflicts: [],
-    indicators: [],
-    periods: [],
-    units: [],
-    findings: [],
-    layerNotes: {},
-    tallies: {},
-    lineage: "",
-  });
+  const details = comesAtSecondAsking("details.json", emptyDetails);
   const { user, store } = show(<CardPanel />, { ...picked("east-zone"), files: { details } });
   const alert = await screen.findByRole("alert");
   expect(alert.textContent).toContain(zh.failedFile("details.json"));

@@ -5,6 +5,7 @@ import { targetMessages } from "#messages/of-targets.ts";
 import { ReaderPanel } from "#panels/ReaderPanel.tsx";
 import { TargetsPanel } from "#panels/TargetsPanel.tsx";
 import * as files from "#panels/save-file.ts";
+import { emptyDetails } from "../fixtures/empty-details.ts";
 import { comesAtSecondAsking, show } from "./show.tsx";
 
 const own = targetMessages.zh;
@@ -138,19 +139,7 @@ test("what is shown can be taken along as a table with its quotes", async () => 
 });
 
 test("a text that does not come is named, and the rest goes on", async () => {
-  const details = comesAtSecondAsking("details.json", {
-    entities: {},
-    features: {},
-    sources: [],
-    conflicts: [],
-    indicators: [],
-    periods: [],
-    units: [],
-    findings: [],
-    layerNotes: {},
-    tallies: {},
-    lineage: "lineage.json",
-  });
+  const details = comesAtSecondAsking("details.json", emptyDetails);
   const { user } = show(<TargetsPanel />, { content, files: { details } });
   expect((await screen.findByRole("alert")).textContent).toContain("details.json");
   await user.click(screen.getByRole("button", { name: zh.retry }));
