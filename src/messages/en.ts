@@ -50,7 +50,7 @@ export const en: Messages = {
   locator: (area) => `Locator: the frame is where the sheet lies in ${area ?? "the whole area"}`,
   combinedSheet: "Combined plan",
   groundSheet: "Ground",
-  planPeriod: (from, to) => `Period ${from}–${to}`,
+  planPeriod: (from, to) => `Period\u00a0${from}–${to}`,
   schematicNotice: "Schematic; not a basis for boundaries",
   reviewNumber: (number) => `Map review number: ${number}`,
   reviewNumberPending: "to be applied for",

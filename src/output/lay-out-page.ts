@@ -15,6 +15,7 @@ const ink = { face: "sans", weight: 400, colour: "ink" } as const;
 const styles: Readonly<Record<Exclude<Role, "legend">, TypeStyle>> = {
   title: { face: "serif", weight: 700, size: 7.4, colour: "ink" },
   period: { ...ink, size: 2.9, colour: "ink-soft" },
+  side: { ...ink, weight: 600, size: 2.7 },
   "legend-title": { face: "serif", weight: 700, size: 3.5, colour: "ink" },
   north: { ...ink, weight: 600, size: 2.6 },
   scale: { ...ink, size: 2.5 },
@@ -52,7 +53,7 @@ export function layOutPage(
   ]);
   const foot = stack(inner.x, 0, [
     [content.notices.join("　"), "notice"],
-    ...(content.credits.length > 0 ? [[content.credits.join("；"), "credit"] as const] : []),
+    ...(content.credits === "" ? [] : [[content.credits, "credit"] as const]),
     [content.link, "link"],
   ]);
   const footTop = height - margin - foot.end;
@@ -62,12 +63,14 @@ export function layOutPage(
     height: footTop - 3 * scale - gap - head.end - gap,
   };
   const parts = direction === "landscape" ? beside(body, scale, gap) : beneath(body, scale, gap);
+  const map = content.sides ? lowered(parts.map, sideStrip * scale) : parts.map;
   return {
     width,
     height,
-    map: parts.map,
+    map,
     texts: [
       ...head.texts,
+      ...(content.sides ? namesOfSides(content.sides, map, scale, measure) : []),
       ...parts.texts,
       ...foot.texts.map((item) => ({ ...item, y: item.y + footTop })),
     ],
@@ -194,6 +197,30 @@ export function layOutPage(
       },
     };
   }
+}
+
+/** Height of the names over a divided map, in millimetres. */
+const sideStrip = 5;
+
+const lowered = ({ y, height, ...box }: Box, by: number): Box => ({
+  ...box,
+  y: y + by,
+  height: height - by,
+});
+
+/** The names over a divided map: at its left edge and at its right. */
+function namesOfSides(
+  { before, after }: NonNullable<PageContent["sides"]>,
+  map: Box,
+  scale: number,
+  measure: Measure,
+): TextItem[] {
+  const style = styleOf("side", scale);
+  const right = map.x + map.width - measure(after, style);
+  return [
+    { text: before, x: map.x },
+    { text: after, x: right },
+  ].map((name) => ({ ...style, ...name, role: "side", y: map.y - 1.8 * scale }));
 }
 
 const emptyLegend: PlacedLegend = { height: 0, texts: [], swatches: [] };

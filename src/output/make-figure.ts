@@ -32,6 +32,8 @@ export interface FigureOrder {
   readonly content: PageContent;
   readonly paper: Paper;
   readonly direction: Direction;
+  /** The view as each side of the divider has it, where two documents divide the map. */
+  readonly sides?: { readonly before: View; readonly after: View };
 }
 
 /** What stands on a figure; it travels inside the PNG, so that a file says of itself what it shows. */
@@ -83,14 +85,18 @@ export async function makeFigure(
   await loadFaces([content.title, content.legendTitle, ...content.lines, ...allWords(content)]);
   const layout = layOutPage(content, paper, direction, measureOnCanvas());
   const wish: StillWish = {
-    view,
+    view: order.sides?.after ?? view,
     width: Math.round(layout.map.width / mmPerPixel),
     height: Math.round(layout.map.height / mmPerPixel),
     pixelRatio: mmPerPixel * k,
   };
-  const draw = () =>
-    drawStill(atlas, { address: files.address, fontFaces: labelFaces(atlas, files) }, wish, task);
-  const still = await (task.kept?.(wish, draw) ?? draw());
+  const draw = (one: StillWish) => {
+    const now = () =>
+      drawStill(atlas, { address: files.address, fontFaces: labelFaces(atlas, files) }, one, task);
+    return task.kept?.(one, now) ?? now();
+  };
+  const still = await draw(wish);
+  const earlier = order.sides && (await draw({ ...wish, view: order.sides.before }));
   const scale = scaleOf(layout, still, content, typeScale[paper]);
   const finished = { ...layout, texts: [...layout.texts, ...scale.texts] };
 
@@ -105,13 +111,16 @@ export async function makeFigure(
     {
       theme: view.theme,
       map: still.picture,
+      ...(earlier && {
+        earlier: { picture: earlier.picture, share: shareOf(view, still.bounds) },
+      }),
       symbols: await symbolImages(content, layout, k),
       code: qrModules(content.link),
       bar: scale.bar,
     },
     k,
   );
-  if (!task.kept) still.picture.close();
+  if (!task.kept) for (const one of [still, earlier]) one?.picture.close();
   task.signal.throwIfAborted();
   const { x, y, width, height } = layout.map;
   return {
@@ -131,7 +140,7 @@ export async function makeFigure(
       ],
       bounds: still.bounds,
       viewBounds: view.bounds,
-      layers: still.layers,
+      layers: [...new Set([...(earlier?.layers ?? []), ...still.layers])],
       legend: content.legend.map(({ text }) => text),
       texts: finished.texts.filter(({ role }) => role !== "legend").map(({ text }) => text),
     },
@@ -171,13 +180,25 @@ async function bytesOf(canvas: HTMLCanvasElement, type: string): Promise<Uint8Ar
   return new Uint8Array(await blob.arrayBuffer());
 }
 
+/**
+ * How much of the picture lies left of the divider: it runs along the meridian that it has on screen, and
+ * the picture may show more than the view asked for.
+ */
+function shareOf({ comparison, bounds }: View, [west, , east]: Bounds): number {
+  const earlier = comparison?.earlier ?? 0;
+  if (earlier === 0 || earlier === 1) return earlier;
+  const meridian = bounds[0] + earlier * (bounds[2] - bounds[0]);
+  return Math.min(1, Math.max(0, (meridian - west) / (east - west)));
+}
+
 const allWords = (content: PageContent) => [
   content.north,
+  ...Object.values(content.sides ?? {}),
   content.linkLead,
   content.link,
   ...content.legend.map(({ text }) => text),
   ...content.notices,
-  ...content.credits,
+  content.credits,
   Object.values(content.scale(1000, 1000)).join(""),
 ];
 

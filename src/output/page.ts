@@ -26,13 +26,15 @@ export interface PageContent {
   readonly title: string;
   /** Plans and their periods, under the title. */
   readonly lines: readonly string[];
+  /** Of a map that two documents divide: what stands over its left and over its right. */
+  readonly sides?: { readonly before: string; readonly after: string };
   readonly legendTitle: string;
   readonly legend: readonly PrintedEntry[];
   readonly north: string;
   /** Review number, notice and date. */
   readonly notices: readonly string[];
   /** Whose data are on the map. */
-  readonly credits: readonly string[];
+  readonly credits: string;
   /** What the code is for, and the address that it holds. */
   readonly linkLead: string;
   readonly link: string;
@@ -54,6 +56,7 @@ export interface TypeStyle {
 export type Role =
   | "title"
   | "period"
+  | "side"
   | "legend-title"
   | "legend"
   | "north"

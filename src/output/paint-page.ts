@@ -40,6 +40,8 @@ export function measureOnCanvas(): Measure {
 export interface PaintBox {
   readonly theme: Theme;
   readonly map: CanvasImageSource;
+  /** Of a divided map: the picture of its left side, and how much of its width that takes, 0 to 1. */
+  readonly earlier?: { readonly picture: ImageBitmap; readonly share: number };
   readonly symbols: ReadonlyMap<string, HTMLImageElement>;
   readonly code: readonly (readonly boolean[])[];
   /** Length of the scale bar in millimetres; its words are among the texts. */
@@ -65,6 +67,7 @@ export function paintPage(
 
   const { map } = layout;
   pen.drawImage(box.map, map.x * k, map.y * k, map.width * k, map.height * k);
+  if (box.earlier) paintEarlier(pen, box.earlier, map, colour("seal"), k);
   pen.strokeStyle = colour("ink");
   frame(map, 0, 0.3);
   pen.strokeStyle = colour("edge");
@@ -81,6 +84,23 @@ export function paintPage(
   level(scale.x + box.bar - 0.25, scale.y - 1.6, 0.25, 1.6);
   paintCode(pen, layout.code, box.code, k);
   for (const item of layout.texts) paintText(pen, item, colour(item.colour), k);
+}
+
+/** The left side of a divided map, and the line between. */
+function paintEarlier(
+  pen: CanvasRenderingContext2D,
+  { picture, share }: NonNullable<PaintBox["earlier"]>,
+  map: Box,
+  colour: string,
+  k: number,
+): void {
+  const [x, y, height] = [map.x * k, map.y * k, map.height * k];
+  const width = map.width * k * share;
+  if (width < 1) return;
+  pen.drawImage(picture, 0, 0, picture.width * share, picture.height, x, y, width, height);
+  if (share >= 1) return;
+  pen.fillStyle = colour;
+  pen.fillRect(x + width - 0.25 * k, y, 0.5 * k, height);
 }
 
 function paintText(pen: CanvasRenderingContext2D, item: TextItem, colour: string, k: number): void {

@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import { themes, type Theme } from "#model/palette.ts";
 import { figureMessages } from "#messages/of-figure.ts";
 import { sheetTitle, visibleLayers } from "#store/sheet.ts";
+import { sheetsOf } from "#store/sheets.ts";
 import type { FigureOrder } from "#output/make-figure.ts";
 import { directions, paperNames, type Direction, type Paper } from "#output/paper.ts";
 import { Button } from "#ui/controls.tsx";
@@ -54,6 +55,16 @@ function FigureForm() {
   const tallies = evidence.state === "ready" ? evidence.details.tallies : {};
   // Without what was counted the legend of a layer of numbers would be empty.
   const isCounting = visibleLayers(atlas, view).some(({ id, counts }) => counts && !tallies[id]);
+  const sides = useAppState((state) => {
+    const sheets = sheetsOf(state);
+    return {
+      before: sheets?.before.view.layers,
+      after: sheets?.after.view.layers,
+      areComing: state.view.comparison !== null && state.lineage?.state !== "failed",
+    };
+  });
+  const { before, after } = sides;
+  const isWaiting = isCounting || (sides.areComing && !before);
   const sheet = sheetTitle(
     atlas,
     view,
@@ -66,6 +77,13 @@ function FigureForm() {
     view,
     paper,
     direction,
+    ...(before &&
+      after && {
+        sides: {
+          before: { ...view, comparison: null, layers: before },
+          after: { ...view, comparison: null, layers: after },
+        },
+      }),
     content: figureContent(atlas, view, {
       title,
       link,
@@ -76,7 +94,7 @@ function FigureForm() {
   });
   const isBusy = work.is === "drawing" || work.is === "saving";
   const key = [link, view.draw, theme, paper, direction, title].join("\n");
-  const preview = usePreview(canvas, key, isBusy || isCounting, orderOf);
+  const preview = usePreview(canvas, key, isBusy || isWaiting, orderOf);
   const name = `${title.replace(/[\\/:*?"<>|\s]+/g, "-")}-${paper}.${format}`;
 
   return (
@@ -152,7 +170,7 @@ function FigureForm() {
         </div>
       ) : (
         <div className={styles["work"]}>
-          {!isCounting && (
+          {!isWaiting && (
             <Button primary onPress={() => void make(orderOf(), format, name)}>
               {messages.make}
             </Button>

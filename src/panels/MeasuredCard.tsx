@@ -27,8 +27,12 @@ export function MeasuredCard({ measured, details }: MeasuredProps) {
     <article className={styles["measured"]} aria-label={words(measured.name)}>
       <h3>
         {words(measured.name)}
-        {scale && <small lang="zh-CN">{scale.unit}</small>}
-        {unit && <small>({unit})</small>}
+        {scale && (
+          <small>
+            <span lang="zh-CN">{scale.unit}</span>
+            {unit && ` (${unit})`}
+          </small>
+        )}
       </h3>
       {scale ? (
         <TargetChart scale={scale} name={words(measured.name)} />

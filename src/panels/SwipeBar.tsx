@@ -1,5 +1,4 @@
 import type { DocumentSummary } from "#model/atlas.ts";
-import { formatDate } from "#messages/format.ts";
 import { swipeMessages } from "#messages/of-swipe.ts";
 import { halfAndHalf } from "#store/comparison.ts";
 import { Icon } from "#ui/Icon.tsx";
@@ -12,6 +11,7 @@ import {
   useVerbs,
   useWords,
 } from "#panels/atlas-context.ts";
+import { dateOf } from "#panels/periods-of.ts";
 import styles from "#panels/Swipe.module.css";
 
 interface Compared {
@@ -64,8 +64,6 @@ function Side(props: { side: "before" | "after"; document: DocumentSummary; isAl
   const language = useLanguage();
   const verbs = useVerbs();
   const words = useWords();
-  const inferred =
-    document.dateKnown === "inferred" ? messages.bracketed(messages.dateKnown.inferred) : "";
   return (
     <button
       type="button"
@@ -79,8 +77,7 @@ function Side(props: { side: "before" | "after"; document: DocumentSummary; isAl
       <span className={styles["words"]}>
         <span className={styles["date"]}>
           <span className={styles["which"]}>{mine.sides[side]} · </span>
-          {formatDate(document.date, language)}
-          {inferred}
+          {dateOf(document, language)}
         </span>
         <span className={styles["name"]}>{words(document.short)}</span>
       </span>

@@ -1,4 +1,5 @@
 import { inLanguage, type Language } from "#model/bilingual.ts";
+import type { DocumentSummary } from "#model/atlas.ts";
 import type { Certainty } from "#model/certainty.ts";
 import type { LayerId } from "#model/id.ts";
 import type { Tally } from "#model/tally.ts";
@@ -6,6 +7,7 @@ import type { View } from "#model/view.ts";
 import { formatDate, formatDistance, formatNumber } from "#messages/format.ts";
 import { messagesIn } from "#messages/messages.ts";
 import { figureMessages } from "#messages/of-figure.ts";
+import { swipeMessages } from "#messages/of-swipe.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import { openingView } from "#store/app-state.ts";
 import { drawnIn } from "#store/drawn-shapes.ts";
@@ -16,7 +18,7 @@ import type { PageContent, PrintedEntry } from "#output/page.ts";
 import { nameOfShape, valueOfShape } from "#panels/ask-words.ts";
 import { asParagraph, countKeys, countSentences } from "#panels/count-legend.ts";
 import { legendOf, type LegendRow } from "#panels/legend-of.ts";
-import { periodsOf } from "#panels/periods-of.ts";
+import { dateOf, periodsOf } from "#panels/periods-of.ts";
 import { symbolSvg } from "#panels/symbol-svg.tsx";
 
 /** The address that opens a view, from the address of the page. */
@@ -59,6 +61,7 @@ export function figureContent(
   return {
     title: words.title,
     lines: periodsOf(atlas, view),
+    ...sidesOf(atlas, view),
     legendTitle: messages.legend,
     legend: [
       ...rows(legend.plan.flatMap((row) => [row, ...countedRows(row, words.tallies, language)])),
@@ -73,13 +76,29 @@ export function figureContent(
       messages.schematicNotice,
       own.made(formatDate(words.date, language)),
     ],
-    credits: [...new Set(credits)],
+    credits: [...new Set(credits)].join(messages.comma),
     linkLead: own.scanLead,
     link: words.link,
     scale: (metres, ratio) => ({
       bar: formatDistance(metres, language, messages),
       ratio: own.ratio(formatNumber(ratio, language)),
     }),
+  };
+}
+
+/** The documents that divide the map, each with its date and its side. */
+function sidesOf(atlas: Atlas, { comparison, language }: View): Pick<PageContent, "sides"> {
+  const before = comparison && atlas.document(comparison.before);
+  const after = comparison && atlas.document(comparison.after);
+  if (!before || !after) return {};
+  const { sides } = swipeMessages[language];
+  const name = (document: DocumentSummary) =>
+    `${inLanguage(document.short, language)} · ${dateOf(document, language)}`;
+  return {
+    sides: {
+      before: `${sides.before} · ${name(before)}`,
+      after: `${name(after)} · ${sides.after}`,
+    },
   };
 }
 

@@ -1,4 +1,5 @@
-import { inLanguage } from "#model/bilingual.ts";
+import type { DocumentSummary } from "#model/atlas.ts";
+import { inLanguage, type Language } from "#model/bilingual.ts";
 import type { View } from "#model/view.ts";
 import { formatDate } from "#messages/format.ts";
 import { messagesIn } from "#messages/messages.ts";
@@ -13,11 +14,17 @@ export function periodsOf(atlas: Atlas, view: View): readonly string[] {
   return [...new Set(ids)]
     .flatMap((id) => atlas.document(id) ?? [])
     .map((document) => {
-      const inferred =
-        document.dateKnown === "inferred" ? messages.bracketed(messages.dateKnown.inferred) : "";
       const period = document.period
         ? ` · ${messages.planPeriod(document.period.from, document.period.to)}`
         : "";
-      return `${inLanguage(document.short, language)} · ${formatDate(document.date, language)}${inferred}${period}`;
+      return `${inLanguage(document.short, language)} · ${dateOf(document, language)}${period}`;
     });
+}
+
+/** The date of a document, and whether it is inferred. */
+export function dateOf(document: DocumentSummary, language: Language): string {
+  const messages = messagesIn(language);
+  const inferred =
+    document.dateKnown === "inferred" ? messages.bracketed(messages.dateKnown.inferred) : "";
+  return `${formatDate(document.date, language)}${inferred}`;
 }

@@ -10,6 +10,9 @@ const pause_ms = 600;
 /** Dots to the inch of the preview: sharp enough for a panel, and quick. */
 const previewDensity = 80;
 
+/** A divided map has two sides. */
+const mostKept = 2;
+
 /** How the work on a figure stands. */
 export type FigureWork =
   | { readonly is: "idle" }
@@ -70,7 +73,7 @@ export function usePreview(
   const { atlas, files } = useSetting();
   const [drawn, setDrawn] = useState<{ key: string; error: unknown } | null>(null);
   const latest = useRef(orderOf);
-  const kept = useRef<{ key: string; still: Promise<unknown> } | null>(null);
+  const kept = useRef(new Map<string, Promise<unknown>>());
   useEffect(() => {
     latest.current = orderOf;
   });
@@ -85,10 +88,13 @@ export function usePreview(
         kept: async (wish, drawMap) => {
           const { reading: _reading, front: _front, ...seen } = wish.view;
           const wanted = JSON.stringify([seen, wish.width, wish.height]);
-          if (kept.current?.key !== wanted) kept.current = { key: wanted, still: drawMap() };
-          const still = kept.current.still as ReturnType<typeof drawMap>;
+          const stills = kept.current;
+          const still = (stills.get(wanted) as ReturnType<typeof drawMap> | undefined) ?? drawMap();
+          stills.delete(wanted);
+          stills.set(wanted, still);
+          for (const old of [...stills.keys()].slice(0, -mostKept)) stills.delete(old);
           return still.catch((error: unknown) => {
-            kept.current = null;
+            stills.delete(wanted);
             throw error;
           });
         },

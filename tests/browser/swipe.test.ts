@@ -107,3 +107,41 @@ test("a link lays two documents over each other; buttons, keys and a hand move t
   expect(foreign).toEqual([]);
   await context.close();
 });
+
+/** The preview of a figure once it is drawn: its pixels, as numbers, in two halves of the upper middle. */
+async function previewHalves(page: Page): Promise<{ left: string; right: string }> {
+  await page.locator('figure[aria-busy="false"]').waitFor({ timeout: 120_000 });
+  return page.locator("figure canvas").evaluate((canvas: HTMLCanvasElement) => {
+    const pen = canvas.getContext("2d");
+    const part = (from: number, to: number) => {
+      const x = Math.round(canvas.width * from);
+      const y = Math.round(canvas.height * 0.25);
+      const width = Math.round(canvas.width * to) - x;
+      const data = pen?.getImageData(x, y, width, Math.round(canvas.height * 0.45)).data;
+      return data?.join() ?? "";
+    };
+    // The map takes the left three quarters of the sheet; its middle is clear of both parts.
+    return { left: part(0.06, 0.34), right: part(0.44, 0.7) };
+  });
+}
+
+test("a figure of a comparison is divided as the map is, and names both sides", async () => {
+  const layers = [...before.layers, ...after.layers].join(",");
+  const link = (share: number) =>
+    `?v=1&compare=${before.document},${after.document}~${share}&on=${layers}&read=none&panel=figure`;
+  const { page, errors, context } = await openPage(browser, link(100));
+  const whole = await previewHalves(page);
+  const show = async (name: string) => {
+    await page.getByRole("button", { name }).first().click();
+    await page.locator('figure[aria-busy="true"]').waitFor();
+    return previewHalves(page);
+  };
+  const half = await show(messages.half);
+  expect(half.left === whole.left).toBe(true);
+  expect(half.right === whole.right).toBe(false);
+  const later = await show(messages.sides.after);
+  expect(later.right === half.right).toBe(true);
+  expect(later.left === half.left).toBe(false);
+  expect(errors).toEqual([]);
+  await context.close();
+}, 300_000);

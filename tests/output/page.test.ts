@@ -18,7 +18,7 @@ const contentWith = (entries: number, title = "图名"): PageContent => ({
   })),
   north: "北",
   notices: ["审图号：待申请", "示意图"],
-  credits: ["甲", "乙"],
+  credits: "甲、乙",
   linkLead: "扫码",
   link: `http://a/?at=${"1".repeat(300)}`,
   scale: () => ({ bar: "10 公里", ratio: "1∶10" }),
@@ -44,6 +44,20 @@ test.each(pages)("%s %s: every part stands on the page, and none on the map", (p
   expect(onMap).toEqual([]);
   expect(page.texts.filter(({ y }) => y > size[1])).toEqual([]);
   expect(map.width * map.height).toBeGreaterThan(size[0] * size[1] * 0.3);
+});
+
+test.each(pages)("%s %s: the names of a divided map stand over its two ends", (paper, way) => {
+  const sides = { before: "前·甲", after: "乙·后" };
+  const page = layOutPage({ ...contentWith(9), sides }, paper, way, measure);
+  const whole = layOutPage(contentWith(9), paper, way, measure).map;
+  const { map } = page;
+  const [before, after] = page.texts.filter(({ role }) => role === "side");
+  expect([before?.text, after?.text]).toEqual(["前·甲", "乙·后"]);
+  expect(before?.x).toBe(map.x);
+  expect((after?.x ?? 0) + 3 * (after?.size ?? 0)).toBeCloseTo(map.x + map.width);
+  expect(before?.y).toBeLessThan(map.y);
+  expect((before?.y ?? 0) - (before?.size ?? 0)).toBeGreaterThan(whole.y - 1);
+  expect(map.y + map.height).toBeCloseTo(whole.y + whole.height);
 });
 
 test.each(pages)("%s %s: no entry of a long legend is lost", (paper, way) => {
