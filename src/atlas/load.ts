@@ -1,4 +1,4 @@
-import { atlasFormat, type AtlasCore, type DocumentText, type Readings } from "#model/atlas.ts";
+import { atlasFormat, type AtlasCore, type DocumentText, type SearchAids } from "#model/atlas.ts";
 import { type AtlasDetails } from "#model/atlas-details.ts";
 import type { Lineage } from "#model/lineage.ts";
 import type { Sites } from "#model/project-site.ts";
@@ -18,7 +18,7 @@ export class LoadError extends Error {
 export interface AtlasFiles {
   readonly core: () => Promise<AtlasCore>;
   readonly details: (file: string) => Promise<AtlasDetails>;
-  readonly readings: (file: string) => Promise<Readings>;
+  readonly readings: (file: string) => Promise<SearchAids>;
   readonly stories: (file: string) => Promise<readonly Story[]>;
   readonly lineage: (file: string) => Promise<Lineage>;
   readonly sites: (file: string) => Promise<Sites>;
@@ -55,7 +55,7 @@ export function atlasFilesAt(coreAddress: string, fetchFile: typeof fetch): Atla
       return core;
     },
     details: (file) => json<AtlasDetails>(file),
-    readings: (file) => json<Readings>(file),
+    readings: (file) => json<SearchAids>(file),
     stories: (file) => json<readonly Story[]>(file),
     lineage: (file) => json<Lineage>(file),
     sites: (file) => json<Sites>(file),

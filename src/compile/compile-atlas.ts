@@ -5,7 +5,7 @@ import {
   type DocumentSummary,
   type DocumentText,
   type Layer,
-  type Readings,
+  type SearchAids,
 } from "#model/atlas.ts";
 import { type AtlasDetails } from "#model/atlas-details.ts";
 import { certainties, type Certainty } from "#model/certainty.ts";
@@ -16,6 +16,7 @@ import { ContentError, type Problem } from "#model/problem.ts";
 import type { Sites } from "#model/project-site.ts";
 import { statuses } from "#model/status.ts";
 import type { Story } from "#model/story.ts";
+import { checkSynonyms } from "#compile/check-synonyms.ts";
 import { checkUnits } from "#compile/check-units.ts";
 import { checkSpace } from "#compile/check-space.ts";
 import { checkReferences } from "#compile/check-references.ts";
@@ -44,7 +45,7 @@ export interface CompiledAtlas {
   readonly core: AtlasCore;
   readonly texts: readonly DocumentText[];
   readonly details: AtlasDetails;
-  readonly readings: Readings;
+  readonly aids: SearchAids;
   readonly stories: readonly Story[];
   readonly lineage: Lineage;
   readonly sites: Sites;
@@ -78,6 +79,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
   checkReferences(cards, read, problems);
   checkCounts(cards.layers, content, problems);
   checkUnits(cards, problems);
+  checkSynonyms(cards, problems);
 
   const stated = cards.atlas ? readStatedArea(content, cards.atlas.statedArea, problems) : null;
   const { plan, ground } = shapeFeatures(read.plan, read.ground, stated?.area ?? null, problems);
@@ -148,11 +150,14 @@ export function compileAtlas(content: Content): CompiledAtlas {
       tallies: Object.fromEntries([...counted].map(([id, { tally }]) => [id, tally])),
       lineage: lineageFile,
     },
-    readings: spellNames([
-      ...entities.flatMap(({ name, short, aliases }) => [name.zh, short ?? "", ...aliases]),
-      ...cards.layers.map(({ card }) => card.title.zh),
-      ...findings.targets.map(({ indicator }) => indicator.zh),
-    ]),
+    aids: {
+      readings: spellNames([
+        ...entities.flatMap(({ name, short, aliases }) => [name.zh, short ?? "", ...aliases]),
+        ...cards.layers.map(({ card }) => card.title.zh),
+        ...findings.targets.map(({ indicator }) => indicator.zh),
+      ]),
+      synonyms: cards.synonyms.map(({ card }) => card),
+    },
     stories,
     lineage,
     sites,

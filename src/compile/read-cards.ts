@@ -36,6 +36,7 @@ import {
 import { parseCard, type CardSchema } from "#model/parse-card.ts";
 import type { Problem } from "#model/problem.ts";
 import { storySchema, type Story } from "#model/story.ts";
+import { synonymSchema, type Synonym } from "#model/synonym.ts";
 import { targetCardSchema, type TargetCard } from "#model/target.ts";
 import { pathsOf, type Content } from "#compile/content.ts";
 
@@ -57,6 +58,7 @@ export interface Cards {
   readonly periods: readonly Filed<PeriodCard>[];
   readonly units: readonly Filed<UnitCard>[];
   readonly qualifiers: readonly Filed<QualifierCard>[];
+  readonly synonyms: readonly Filed<Synonym>[];
   readonly conflicts: readonly Filed<ConflictCard>[];
   readonly errata: readonly Filed<ErratumCard>[];
   readonly stories: readonly Filed<Story>[];
@@ -127,6 +129,7 @@ export function readCards(content: Content, problems: Problem[]): Cards {
     periods: readList(periodCardSchema, "seeds/periods.json"),
     units: readList(unitCardSchema, "seeds/units.json"),
     qualifiers: readList(qualifierCardSchema, "seeds/qualifiers.json"),
+    synonyms: readList(synonymSchema, "seeds/synonyms.json"),
     conflicts: readList(conflictCardSchema, "seeds/conflicts.json"),
     errata: readList(erratumCardSchema, "seeds/errata.json"),
     stories: pathsOf(content, /^seeds\/stories\/[^/]+\.json$/).flatMap((file) => {

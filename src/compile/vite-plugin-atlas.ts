@@ -153,7 +153,7 @@ async function buildAtlas(root: string, words: string): Promise<BuiltAtlas> {
 
   put(lineageFile, JSON.stringify(atlas.lineage));
   put(detailsFile, JSON.stringify({ ...atlas.details, lineage: final(lineageFile) }));
-  put(readingsFile, JSON.stringify(atlas.readings));
+  put(readingsFile, JSON.stringify(atlas.aids));
   put(storiesFile, JSON.stringify(atlas.stories));
   put(sitesFile, JSON.stringify(atlas.sites));
   put(shapesFile, JSON.stringify(askedShapes(atlas.shapes)));

@@ -202,6 +202,8 @@ export const en: Messages = {
   searchHelp: "Press / to search",
   searchNothing: (query) => `Nothing found for “${query}”.`,
   searchNear: (query) => `No “${query}”; these names come near it.`,
+  searchAlso: (words) =>
+    `The texts write ${words.map((word) => `“${word}”`).join(", ")}: listed as well.`,
   searchGroups: {
     places: "Places and areas",
     projects: "Projects",

@@ -212,6 +212,7 @@ export const zh = {
   searchHelp: "按 / 键检索",
   searchNothing: (query: string) => `没有找到${quoted(query)}。`,
   searchNear: (query: string) => `没有${quoted(query)}，下面的名称与它相近。`,
+  searchAlso: (words: readonly string[]) => `文本里写作${words.map(quoted).join("、")}，一并列出。`,
   searchGroups: {
     places: "地名与区域",
     projects: "项目",

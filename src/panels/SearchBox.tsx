@@ -120,7 +120,7 @@ export function SearchBox() {
 /** How many were found, for who cannot see them; for everybody, what is missing. */
 function SearchStatus({ query, answer }: { query: string; answer: SearchAnswer }) {
   const messages = useMessages();
-  const { count, isNear, isLoading, failed } = answer;
+  const { count, also, isNear, isLoading, failed } = answer;
   const isNowhere = isNear && failed.length === 0;
   const nothing = count > 0 ? messages.searchNear(query) : messages.searchNothing(query);
   return (
@@ -132,6 +132,7 @@ function SearchStatus({ query, answer }: { query: string; answer: SearchAnswer }
       >
         {isLoading ? messages.searchLoading : isNowhere ? nothing : messages.searchFound(count)}
       </p>
+      {also.length > 0 && <p className={styles["nothing"]}>{messages.searchAlso(also)}</p>}
       {failed.map(({ file, retry }) => (
         <FailedFile key={file} file={file} onRetry={retry} />
       ))}

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from "react";
 import type { DocumentId } from "#model/id.ts";
 import { search, searchNear } from "#atlas/search.ts";
+import { joinFound, otherWords } from "#atlas/synonyms.ts";
 import { indexSearch } from "#atlas/search-index.ts";
 import { useAppState, useAtlas, useVerbs } from "#panels/atlas-context.ts";
 import { searchGroups, type SearchGroup, type SearchGroupId } from "#panels/search-options.ts";
@@ -8,6 +9,8 @@ import { searchGroups, type SearchGroup, type SearchGroupId } from "#panels/sear
 export interface SearchAnswer {
   readonly groups: readonly SearchGroup[];
   readonly count: number;
+  /** What the texts write for what was typed: it was looked for as well. */
+  readonly also: readonly string[];
   /** Whether nothing answers, and the groups are what the query may be a slip of. */
   readonly isNear: boolean;
   /** Whether something that is looked through is still on its way. */
@@ -27,10 +30,15 @@ export function useSearch(query: string, unfolded: readonly SearchGroupId[]): Se
   const readings = useAppState((state) => state.readings);
   const texts = useAppState((state) => core.documents.map(({ id }) => state.texts[id]));
   const index = useIndex();
-  const found = useMemo(
-    () => (index && isOpen ? search(index, query) : null),
-    [index, isOpen, query],
+  const also = useMemo(
+    () => (readings?.state === "ready" ? otherWords(query, readings.aids.synonyms) : []),
+    [readings, query],
   );
+  const found = useMemo(() => {
+    if (!index || !isOpen) return null;
+    const other = also.map((word) => search(index, word));
+    return joinFound(search(index, query), other);
+  }, [index, isOpen, query, also]);
   const all = [readings, ...texts];
   const isLoading = all.some((one) => !one || one.state === "loading");
   const isNear = found !== null && !isLoading && searchGroups(found, []).length === 0;
@@ -43,6 +51,7 @@ export function useSearch(query: string, unfolded: readonly SearchGroupId[]): Se
   return {
     groups,
     count: groups.reduce((sum, group) => sum + group.count, 0),
+    also,
     isNear,
     isLoading,
     failed: [
@@ -59,6 +68,8 @@ export function useSearch(query: string, unfolded: readonly SearchGroupId[]): Se
   };
 }
 
+const noReadings = {};
+
 /** The index, made once somebody is about to search, and anew when a text comes. */
 function useIndex() {
   const atlas = useAtlas();
@@ -66,7 +77,7 @@ function useIndex() {
   const texts = useAppState((state) => atlas.core.documents.map(({ id }) => state.texts[id]));
   return useMemo(() => {
     if (!readings) return null;
-    const known = readings.state === "ready" ? readings.readings : {};
+    const known = readings.state === "ready" ? readings.aids.readings : noReadings;
     const ready = texts.flatMap((text) => (text?.state === "ready" ? [text] : []));
     return indexSearch(atlas, known, ready);
   }, [atlas, readings, texts]);

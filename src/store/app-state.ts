@@ -1,4 +1,4 @@
-import type { DocumentText, Readings } from "#model/atlas.ts";
+import type { DocumentText, SearchAids } from "#model/atlas.ts";
 import type { AtlasDetails } from "#model/atlas-details.ts";
 import type { DocumentId, EntityId, PassageId } from "#model/id.ts";
 import { openingFilter, type Origin, type ProjectFilter } from "#model/project-filter.ts";
@@ -20,10 +20,10 @@ export type DetailsState =
   | { readonly state: "ready"; readonly details: AtlasDetails }
   | { readonly state: "failed"; readonly file: string };
 
-/** Where the readings of names stand on their way to the search. */
+/** Where the readings of names and the synonyms stand on their way to the search. */
 export type ReadingsState =
   | { readonly state: "loading" }
-  | { readonly state: "ready"; readonly readings: Readings }
+  | { readonly state: "ready"; readonly aids: SearchAids }
   | { readonly state: "failed"; readonly file: string };
 
 /** What covers the map at each side, in CSS pixels: the camera keeps what it shows clear of it. */

@@ -49,7 +49,7 @@ export function fileVerbs(
     const file = atlas.core.readings;
     store.setState({ readings: { state: "loading" } });
     try {
-      store.setState({ readings: { state: "ready", readings: await files.readings(file) } });
+      store.setState({ readings: { state: "ready", aids: await files.readings(file) } });
     } catch {
       store.setState({ readings: { state: "failed", file } });
     }

@@ -1,22 +1,8 @@
 import type { EntityId } from "#model/id.ts";
 import { expect, test } from "vitest";
-import { ContentError } from "#model/problem.ts";
 import { compileAtlas } from "#compile/compile-atlas.ts";
+import { problemsOf } from "../fixtures/problems-of.ts";
 import { tiny, tinyContent } from "../fixtures/tiny-content.ts";
-
-/** What is wrong with the tiny content once some of its files are changed. */
-function problemsOf(changes: Record<string, unknown>): string[] {
-  try {
-    compileAtlas(tinyContent(changes));
-    return [];
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    return error.message
-      .split("\n")
-      .slice(1)
-      .map((line) => line.trim());
-  }
-}
 
 const zones = tiny["seeds/entities/zones.json"][0];
 const area = tiny["geodata/plan/zones/features.geojson"].features[0];

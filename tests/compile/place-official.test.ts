@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { ContentError } from "#model/problem.ts";
 import { boundsOf } from "#space/extent.ts";
 import { compileAtlas } from "#compile/compile-atlas.ts";
 import { openLayers } from "#compile/open-layers.ts";
+import { problemsOf } from "../fixtures/problems-of.ts";
 import { tinyContent } from "../fixtures/tiny-content.ts";
 
 const square = (west: number, south: number, size = 0.2) => ({
@@ -65,19 +65,6 @@ const whole = official(
   feature({ id: "county-a" }, square(124.91, 43.91)),
   feature({ id: "county-b", accuracy_m: 5 }, square(125.11, 43.91)),
 );
-
-function problemsOf(changes: Record<string, unknown>): string[] {
-  try {
-    compileAtlas(tinyContent(changes));
-    return [];
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    return error.message
-      .split("\n")
-      .slice(1)
-      .map((line) => line.trim());
-  }
-}
 
 test("an official file is drawn in place of the layer's own shapes, with its provenance", () => {
   const atlas = compileAtlas(tinyContent(whole));

@@ -42,6 +42,15 @@ test("a project is found by part of its name, and one that is not drawn says so"
   expect(results()[0]).toBe(`河城站改造${zh.kinds.project} · ${zh.notDrawn}`);
 });
 
+test("a word that the texts write otherwise finds what they write, and says so", async () => {
+  const { user } = show(<SearchBox />, {
+    content: { "seeds/synonyms.json": [{ typed: ["PM2.5"], means: ["水厂"] }] },
+  });
+  await user.type(field(), "pm2.5");
+  expect(await screen.findByText(zh.searchAlso(["水厂"]))).toBeTruthy();
+  expect(results()[0]).toBe(`石桥水厂${zh.kinds.project}`);
+});
+
 test("a thing is found by its English name", async () => {
   const { user } = show(<SearchBox />);
   await user.type(field(), "waterw");
@@ -229,9 +238,9 @@ test("the search is cleared by its button", async () => {
 });
 
 test("readings that do not come are named and asked for again; names are found as written", async () => {
-  const { readings } = compileAtlas(tinyContent());
+  const { aids } = compileAtlas(tinyContent());
   const { user } = show(<SearchBox />, {
-    files: { readings: comesAtSecondAsking("readings.json", readings) },
+    files: { readings: comesAtSecondAsking("readings.json", aids) },
   });
   await user.type(field(), "shiqiaozhen");
   const alert = await screen.findByRole("alert");

@@ -58,7 +58,7 @@ export function show(part: ReactNode, given: Given = {}): Shown {
   const files: Files = {
     text: (file) => come(compiled.texts.find(({ id }) => textFile(id) === file)),
     details: () => Promise.resolve(compiled.details),
-    readings: () => Promise.resolve(compiled.readings),
+    readings: () => Promise.resolve(compiled.aids),
     stories: () => Promise.resolve(compiled.stories),
     lineage: () => Promise.resolve(compiled.lineage),
     sites: () => Promise.resolve(compiled.sites),
