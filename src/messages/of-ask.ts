@@ -12,6 +12,7 @@ export const askMessages = catalogueOf(
       circle: "在图上点圆心",
     },
     keysHint: "方向键移动地图，空格在十字处加点，退格撤销，Esc 取消。",
+    touchHint: "点按地图加点，拖动移动地图；每一步都可撤销。",
     radius: "半径（公里）",
     radiusBad: "请填 0.05 到 500 之间的数",
     selected: (name: string) => `所选：${name}`,
@@ -132,6 +133,7 @@ export const askMessages = catalogueOf(
     },
     keysHint:
       "Arrows move the map, Space sets a point at the cross, Backspace takes one back, Esc cancels.",
+    touchHint: "Tap the map to set a point, drag to move it; every step can be taken back.",
     radius: "Radius (km)",
     radiusBad: "A number from 0.05 to 500, please",
     selected: (name) => `Selected: ${name}`,

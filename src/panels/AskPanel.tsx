@@ -86,7 +86,12 @@ function Tools() {
         ))}
       </div>
       <Radius />
-      <p className={styles["note"]}>{words.keysHint}</p>
+      <p className={styles["note"]} data-by="keys">
+        {words.keysHint}
+      </p>
+      <p className={styles["note"]} data-by="touch">
+        {words.touchHint}
+      </p>
     </section>
   );
 }

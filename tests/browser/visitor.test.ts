@@ -1,10 +1,11 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { EntityId } from "#model/id.ts";
 import { projectMessages } from "#messages/of-projects.ts";
 import { shareMessages } from "#messages/of-share.ts";
 import { walkMessages } from "#messages/of-walk.ts";
 import { zh } from "#messages/zh.ts";
-import { inLink, launch, mapRests, openPage } from "./open-page.ts";
+import { inLink, launch, mapRests, openPage, servedCore, servedQuotes } from "./open-page.ts";
 
 const say = projectMessages.zh;
 const list = "?v=1&on=projects&panel=projects";
@@ -81,18 +82,45 @@ test.each(["desktop", "phone"] as const)(
   },
 );
 
-test.each(["desktop", "phone"] as const)(
-  "on a %s a shared card opens by its link",
+test.each(["desktop", "phone", "hall"] as const)(
+  "%s: from a typed place to what is built near it, its card, its words, and a link that opens it",
   async (screen) => {
-    const { page, context } = await openPage(browser, list, { screen });
-    await page.locator('[data-drawn="true"]').first().click();
+    const { page, context, errors, foreign } = await openPage(browser, "?v=1", { screen });
+    await page.getByRole("button", { name: zh.panels.projects, exact: true }).click();
+    await page.getByRole("combobox", { name: say.nearField }).fill("jingyue");
+    await page.getByRole("option").first().click();
+    const nearest = page.locator('[data-drawn="true"]').first();
+    await expect.poll(() => nearest.textContent()).toMatch(/相距(?:约|不超过) [\d.]+ (?:公里|米)/);
+    await nearest.click();
+
     const card = page.getByRole("article");
-    const name = await card.getByRole("heading").first().textContent();
+    const name = (await card.getByRole("heading").first().textContent()) ?? "–";
+    expect(await nearest.textContent()).toContain(name);
+    const picked = inLink(page, "pick") as EntityId;
+    const [quote] = await servedQuotes(await servedCore(), picked);
+    await card
+      .getByText(quote?.text ?? "–", { exact: false })
+      .first()
+      .waitFor();
+    expect(await card.getByText(zh.accuracy).count()).toBeGreaterThan(0);
+    const { cut, small } = await page.evaluate(() => ({
+      cut: document.documentElement.scrollWidth - window.innerWidth,
+      // On a wall words are as large, for its height, as on a desk.
+      small:
+        parseFloat(getComputedStyle(document.querySelector("article") ?? document.body).fontSize) /
+        window.innerHeight,
+    }));
+    expect(cut).toBeLessThanOrEqual(0);
+    expect(small).toBeGreaterThan(0.01);
+
     await page.getByRole("button", { name: shareMessages.zh.share }).click();
-    await page.getByRole("img", { name: shareMessages.zh.qrOf(name ?? "–") }).waitFor();
+    await page.getByRole("img", { name: shareMessages.zh.qrOf(name) }).waitFor();
     const link = await page.getByRole("textbox", { name: shareMessages.zh.shareLink }).inputValue();
     await page.goto(link);
     await expect.poll(() => card.getByRole("heading").first().textContent()).toBe(name);
+    expect(inLink(page, "pick")).toBe(picked);
+    expect(errors).toEqual([]);
+    expect(foreign).toEqual([]);
     await context.close();
   },
 );
