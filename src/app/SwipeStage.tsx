@@ -11,7 +11,8 @@ import styles from "#app/SwipeStage.module.css";
 
 /**
  * Two documents over each other: a second map, cut at the divider, shows what the earlier sets out; the
- * map beneath, which takes every pointer, shows the later. Until both are there the map shows them all.
+ * map beneath, which takes every pointer, shows the later. Until the second is drawn the later is all
+ * that is seen, and the name of the earlier stands back.
  */
 export function SwipeStage({ map }: { map: AttachedMap | null }) {
   const atlas = useAtlas();
@@ -53,7 +54,7 @@ export function SwipeStage({ map }: { map: AttachedMap | null }) {
       </div>
       <div className={styles["open"]}>
         {isLaid && <SwipeDivider before={before} after={after} onDrag={setDragged} />}
-        <SwipeBar before={before} after={after} />
+        {(hasStops || failed) && <SwipeBar before={before} after={after} isLaid={isLaid} />}
         {(failed ?? (hasFailed && mine.map)) && (
           <div className={styles["failed"]}>
             <FailedFile

@@ -11,6 +11,7 @@ import {
 } from "#model/project-filter.ts";
 import {
   districtBases,
+  noDistrict,
   wideReaches,
   type DistrictBasis,
   type ProjectSite,
@@ -30,9 +31,6 @@ export interface ListedProject {
   readonly certainty: Certainty | null;
   readonly values: Readonly<Record<FacetName, readonly string[]>>;
 }
-
-/** The value of a district that no text names and nothing tells. */
-export const noDistrict = "none";
 
 /** What a project counts under by district: those that it is in, a wider reach, or that none is known. */
 function districtValues({ districts, reach }: ProjectSite): readonly string[] {

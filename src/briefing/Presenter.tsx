@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { inLanguage } from "#model/bilingual.ts";
+import { inLanguage, languageTags } from "#model/bilingual.ts";
 import { messagesIn } from "#messages/messages.ts";
 import { showMessages } from "#messages/of-show.ts";
 import { Button } from "#ui/controls.tsx";
@@ -15,26 +15,30 @@ export function Presenter({ id }: { id: string }) {
   const messages = showMessages[language];
   useEffect(() => {
     document.title = messages.window;
-  }, [messages]);
-  if (!report?.show) return <Waiting isHeard={report !== null} messages={messages} wish={wish} />;
+    document.documentElement.lang = languageTags[language];
+  }, [messages, language]);
+  if (!report?.show) {
+    const told = isGone ? messages.gone : report ? null : messages.silent;
+    return <Waiting told={told} messages={messages} wish={wish} />;
+  }
   return (
     <Running report={report} show={report.show} messages={messages} isGone={isGone} wish={wish} />
   );
 }
 
 interface WaitingProps {
-  /** Whether the audience's window has answered. */
-  readonly isHeard: boolean;
+  /** Why the audience's window cannot be asked; null where it has answered and stands. */
+  readonly told: string | null;
   readonly messages: (typeof showMessages)["zh"];
   readonly wish: (wish: ShowWish) => void;
 }
 
 /** Before the show: it can be started from here. */
-function Waiting({ isHeard, messages, wish }: WaitingProps) {
+function Waiting({ told, messages, wish }: WaitingProps) {
   return (
     <main className={styles["waiting"]}>
-      <p role="status">{isHeard ? messages.waiting : messages.silent}</p>
-      {isHeard && (
+      <p role="status">{told ?? messages.waiting}</p>
+      {told === null && (
         <Button icon="play" primary onPress={() => wish({ kind: "start" })}>
           {messages.start}
         </Button>

@@ -28,7 +28,11 @@ export function useAudience(id: string): Audience {
   useEffect(() => {
     let isHeard = false;
     const line = openLine(lineName(id), (message) => {
-      if (isFarewell(message)) setGone(true);
+      if (isFarewell(message)) {
+        setGone(true);
+        // It may come back on the same line: it is called again.
+        isHeard = false;
+      }
       const heard = asReport(message);
       if (!heard) return;
       isHeard = true;

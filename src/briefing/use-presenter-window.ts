@@ -38,6 +38,7 @@ export function usePresenterWindow(store: AppStore): PresenterWindow {
 }
 
 const idKey = "atlas-presenter-line";
+const timesKey = "atlas-presenter-times";
 
 /** The line that this page spoke on before it was loaded anew, so that its speaker's window goes on; else a new one. */
 function idOfLine(): string {
@@ -45,6 +46,7 @@ function idOfLine(): string {
   try {
     const [entry] = performance.getEntriesByType("navigation");
     const isReload = entry && "type" in entry && entry.type === "reload";
+    if (!isReload) sessionStorage.removeItem(timesKey);
     const id = (isReload && sessionStorage.getItem(idKey)) || fresh;
     sessionStorage.setItem(idKey, id);
     return id;
@@ -53,8 +55,33 @@ function idOfLine(): string {
   }
 }
 
+interface KeptTimes {
+  readonly story: string;
+  readonly scene: string;
+  readonly startedAt: number;
+  readonly sceneAt: number;
+}
+
+/** The times of a show that this page ran before it was loaded anew: the clock goes on. */
+function keptTimes(): KeptTimes | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(timesKey) ?? "null") as KeptTimes | null;
+  } catch {
+    return null;
+  }
+}
+
+function keepTimes(times: KeptTimes): void {
+  try {
+    sessionStorage.setItem(timesKey, JSON.stringify(times));
+  } catch {
+    // Without a place to keep them the clock begins anew, and nothing else is lost.
+  }
+}
+
 function serveLine(store: AppStore, name: string): () => void {
   let times = { startedAt: 0, sceneAt: 0 };
+  let kept = keptTimes();
   const line = openLine(name, (message) => {
     const wish = asWish(message);
     if (wish?.kind === "hello") tell();
@@ -67,8 +94,14 @@ function serveLine(store: AppStore, name: string): () => void {
     const isSpoken = state.view.language === before.view.language;
     if (state.show === before.show && state.ownStories === before.ownStories && isSpoken) return;
     const now = Date.now();
-    if (!before.show) times = { startedAt: now, sceneAt: now };
-    else if (state.show?.scene !== before.show.scene) times = { ...times, sceneAt: now };
+    const { show } = state;
+    if (show && !before.show) {
+      const isOn = kept?.story === show.story;
+      const startedAt = (isOn && kept?.startedAt) || now;
+      times = { startedAt, sceneAt: (isOn && kept?.scene === show.scene && kept.sceneAt) || now };
+      kept = null;
+    } else if (show?.scene !== before.show?.scene) times = { ...times, sceneAt: now };
+    if (show) keepTimes({ story: show.story, scene: show.scene, ...times });
     tell();
   });
   const now = Date.now();

@@ -56,7 +56,7 @@ export function attachMap(
   let isStyled = false;
 
   /** What this map shows: the side of the later document, once the earlier lies over it. */
-  const sheet = (state: AppState) => (earlier?.isDrawn() && sheetsOf(state)?.after) || state;
+  const sheet = (state: AppState) => sheetsOf(state)?.after ?? state;
   const mapAt = (x: number) => {
     const state = store.getState();
     const isEarlier =
@@ -137,6 +137,8 @@ export function attachMap(
     map.on("movestart", (event) => {
       if (event.originalEvent) verbs.leaveScript();
     });
+    // A wheel's move does not always tell that a hand made it.
+    map.on("wheel", verbs.leaveScript);
     draw(store.getState());
     void showDrawing(store.getState());
   });

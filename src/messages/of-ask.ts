@@ -1,4 +1,5 @@
 import { catalogueOf } from "#messages/messages.ts";
+import { quoted } from "#messages/quoted.ts";
 
 /** What measuring and asking the map say. */
 export const askMessages = catalogueOf(
@@ -12,6 +13,7 @@ export const askMessages = catalogueOf(
       circle: "在图上点圆心",
     },
     keysHint: "方向键移动地图，空格在十字处加点，退格撤销，Esc 取消。",
+    withoutPartly: "只部分属于它的区县没有算在内：没有来源说是哪一部分。",
     touchHint: "点按地图加点，拖动移动地图；每一步都可撤销。",
     radius: "半径（公里）",
     radiusBad: "请填 0.05 到 500 之间的数",
@@ -51,10 +53,10 @@ export const askMessages = catalogueOf(
     kindNames: { line: "线", area: "范围", circle: "圆", thing: "图形" },
     numbered: (kind: string, number: number) => `${kind} ${number}`,
     nameOf: (number: number) => `第 ${number} 个的名称`,
-    remove: (name: string) => `删除“${name}”`,
+    remove: (name: string) => `删除${quoted(name)}`,
     ask: "里面有什么",
     hide: "收起报告",
-    askOf: (name: string) => `“${name}”里面有什么`,
+    askOf: (name: string) => `${quoted(name)}里面有什么`,
     edge: (length: string) => `周长 ${length}`,
     radiusIs: (length: string) => `半径 ${length}`,
     tangled: "轮廓自相交，不成一个范围：面积不作数，请重画。",
@@ -62,7 +64,7 @@ export const askMessages = catalogueOf(
     sumAreas: (count: number, area: string) => `${count} 个范围合计 ${area}（重叠处重复计）`,
     about: "约 ",
     aboutBecause: (name: string, certainty: string, accuracy: string) =>
-      `约：“${name}”为${certainty}，误差约 ${accuracy}`,
+      `约：${quoted(name)}为${certainty}，误差约 ${accuracy}`,
     asking: "正在查……",
     askFailed: "没有查成：",
     report: (name: string) => `${name}：里面有什么`,
@@ -133,6 +135,8 @@ export const askMessages = catalogueOf(
     },
     keysHint:
       "Arrows move the map, Space sets a point at the cross, Backspace takes one back, Esc cancels.",
+    withoutPartly:
+      "Counties that only partly belong to it are left out: no source says which part.",
     touchHint: "Tap the map to set a point, drag to move it; every step can be taken back.",
     radius: "Radius (km)",
     radiusBad: "A number from 0.05 to 500, please",
@@ -143,7 +147,7 @@ export const askMessages = catalogueOf(
     running: (length) => `This leg ${length}`,
     soFar: (length) => `Total ${length}`,
     areaSoFar: (area) => `Area ${area}`,
-    points: (count) => `${count} points`,
+    points: (count) => (count === 1 ? "1 point" : `${count} points`),
     addMiddle: "Set a point at the cross",
     undo: "Take a point back",
     finish: "Done",
@@ -208,7 +212,7 @@ export const askMessages = catalogueOf(
     passages: "Passages that speak of these things",
     passagesRule:
       "Counted for points that are or may be inside, lines that pass, and areas at least half inside.",
-    passageCount: (count) => `${count} passages`,
+    passageCount: (count) => (count === 1 ? "1 passage" : `${count} passages`),
     method: "Method",
     methodText:
       "Lengths and areas are taken on the WGS-84 ellipsoid, of the shapes as they were made, not as the map spreads or softens them. “Surely inside”: the whole circle of accuracy lies in the area; “perhaps”: only some of it; where the area is a shape of the atlas, its own accuracy is added. A number with “about” is of a shape no better than the accuracy beside it, and is no survey.",

@@ -1,5 +1,6 @@
 import type { LineageChange } from "#model/lineage.ts";
 import { catalogueOf } from "#messages/messages.ts";
+import { quoted } from "#messages/quoted.ts";
 
 /** What the panel on the evolution of the plan says. */
 export const evolutionMessages = catalogueOf(
@@ -11,7 +12,7 @@ export const evolutionMessages = catalogueOf(
     next: "后一份",
     place: (number: number, all: number) => `第 ${number} 份，共 ${all} 份`,
     beside: "对比",
-    besideOf: (document: string) => `与“${document}”对比`,
+    besideOf: (document: string) => `与${quoted(document)}对比`,
     show: "图上看这一份",
     read: "读原文",
     structures: (count: number) => `提出的结构（${count} 个）`,
@@ -42,10 +43,10 @@ export const evolutionMessages = catalogueOf(
     recastWhy: "原文没有说明两者的关系",
     inferred: "推断",
     stated: "原文说明了这一变化",
-    comparing: (before: string, after: string) => `“${before}”与“${after}”`,
-    onlyBefore: (document: string, count: number) => `只见于“${document}”（${count} 个）`,
+    comparing: (before: string, after: string) => `${quoted(before)}与${quoted(after)}`,
+    onlyBefore: (document: string, count: number) => `只见于${quoted(document)}（${count} 个）`,
     inBoth: (count: number) => `两份都有（${count} 个）`,
-    onlyAfter: (document: string, count: number) => `只见于“${document}”（${count} 个）`,
+    onlyAfter: (document: string, count: number) => `只见于${quoted(document)}（${count} 个）`,
     none: "没有。",
     divided: "图上有一条分界：左边按前一份画，右边按后一份画。",
     endComparison: "结束对比",

@@ -1,6 +1,7 @@
 import { catalogueOf } from "#messages/messages.ts";
+import { quoted } from "#messages/quoted.ts";
 
-const quotedList = (names: readonly string[]) => names.map((name) => `“${name}”`).join("");
+const quotedList = (names: readonly string[]) => names.map(quoted).join("");
 
 /** What the list of projects says. */
 export const projectMessages = catalogueOf(
@@ -15,10 +16,10 @@ export const projectMessages = catalogueOf(
     locating: "正在定位……",
     privacy: "“我的位置”只在您的设备上计算，本页不发送，也不写进链接。",
     noPlace: (words: string) =>
-      `图上没有“${words}”的位置。可以试试区县、乡镇、街道办事处或车站的名字。`,
+      `图上没有${quoted(words)}的位置。可以试试区县、乡镇、街道办事处或车站的名字。`,
     placesFound: (count: number) => `找到 ${count} 个地名，用上下键选择`,
     placeKinds: { place: "地名", station: "车站", airport: "机场", area: "片区", site: "地点" },
-    from: (place: string) => `从“${place}”量起`,
+    from: (place: string) => `从${quoted(place)}量起`,
     fromHere: (accuracy: string) => `从您的位置量起（±${accuracy}）`,
     stopMeasuring: "不再量距离",
     refused: "您没有允许本页使用位置。可以在浏览器的设置里允许，也可以直接输入地名。",
@@ -98,7 +99,7 @@ export const projectMessages = catalogueOf(
     known: (precision: string, certainty: string) => `位置为${precision}${certainty}`,
     precisions: { street: "街道级", township: "乡镇级", district: "区县级", region: "大致方位" },
     certainties: { confirmed: "公开坐标", derived: "推得", schematic: "推定", candidate: "候选" },
-    outsideFilter: (name: string) => `卡片上的“${name}”不在筛选结果里。`,
+    outsideFilter: (name: string) => `卡片上的${quoted(name)}不在筛选结果里。`,
     loading: "正在取位置资料……",
   },
   {
@@ -113,7 +114,8 @@ export const projectMessages = catalogueOf(
       "“My position” is worked out on your device. This page does not send it or put it in a link.",
     noPlace: (words) =>
       `The map has no position for “${words}”. Try a district, a town, a subdistrict or a station.`,
-    placesFound: (count) => `${count} places, choose with the arrow keys`,
+    placesFound: (count) =>
+      `${count === 1 ? "1 place" : `${count} places`}, choose with the arrow keys`,
     placeKinds: {
       place: "place",
       station: "station",

@@ -1,4 +1,5 @@
 import { catalogueOf } from "#messages/messages.ts";
+import { quoted } from "#messages/quoted.ts";
 
 /** What sharing a card says. */
 export const shareMessages = catalogueOf(
@@ -8,7 +9,7 @@ export const shareMessages = catalogueOf(
     shareNotCopied: "浏览器不让复制，请从下面选取。",
     shareLink: "这张卡片的链接",
     shareScan: "用手机扫一扫，打开这张卡片",
-    qrOf: (name: string) => `二维码：“${name}”的链接`,
+    qrOf: (name: string) => `二维码：${quoted(name)}的链接`,
   },
   {
     share: "Share",

@@ -5,9 +5,7 @@ import type { ErratumKind } from "#model/erratum.ts";
 import type { Method } from "#model/feature.ts";
 import type { PanelName } from "#model/view.ts";
 import type { Status } from "#model/status.ts";
-
-/** Words in quotation marks; marks inside them become single ones (GB/T 15834). */
-const quoted = (text: string) => `“${text.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+import { quoted } from "#messages/quoted.ts";
 
 /** Every word on screen that is not content. Chinese is written first; English follows its shape. */
 export const zh = {

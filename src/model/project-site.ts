@@ -18,6 +18,9 @@ export type DistrictBasis = (typeof districtBases)[number];
 export const wideReaches = ["citywide", "several", "elsewhere"] as const;
 export type WideReach = (typeof wideReaches)[number];
 
+/** The value of a district that no text names and nothing tells. */
+export const noDistrict = "none";
+
 /** What the list of projects needs to know of where one is, beside the core. */
 export interface ProjectSite {
   /** Districts and counties that it is in, as far as that is known. */

@@ -1,6 +1,7 @@
 import type { Language } from "#model/bilingual.ts";
 import type { DocumentId, EntityId, LayerId, PassageId, SectionId } from "#model/id.ts";
 import type { Theme } from "#model/palette.ts";
+import type { ProjectFilter } from "#model/project-filter.ts";
 
 /** West, south, east, north in degrees, WGS-84. */
 export type Bounds = readonly [number, number, number, number];
@@ -59,6 +60,8 @@ export interface View {
   readonly comparison: Comparison | null;
   /** What the reader drew, as `model/drawn-code.ts` words it; "" for nothing. */
   readonly draw: string;
+  /** Which projects the list and the map keep. */
+  readonly projects: ProjectFilter;
   /** Whether candidate readings are drawn. */
   readonly candidates: boolean;
   /** Whether everything below "derived" is faded. */

@@ -37,14 +37,16 @@ export function thingRows(
       thing.id,
       thing.name.zh,
       thing.name.en,
-      thing.category ? messages.categories[thing.category] : thing.kind,
+      thing.category ? messages.categories[thing.category] : messages.kinds[thing.kind],
       thing.status ? messages.statuses[thing.status] : "",
       certainties
         .filter((one) => shapes.some(({ certainty }) => certainty === one))
         .map((one) => messages.certainties[one])
-        .join("、"),
+        .join(messages.comma),
       shapes.length > 0 ? Math.max(...shapes.map(({ accuracy_m }) => accuracy_m)) : null,
-      [...new Set(shapes.flatMap(({ id }) => details.features[id]?.method ?? []))].join("; "),
+      [...new Set(shapes.flatMap(({ id }) => details.features[id]?.method ?? []))]
+        .map((method) => messages.methods[method])
+        .join("; "),
       ...quoteCells(atlas, quotes, language),
       [...sources].map(titleOfSource).join("; "),
       shapes.length === 0 && detail?.unlocated ? inLanguage(detail.unlocated, language) : "",
@@ -87,9 +89,8 @@ export function sourceTitles(details: AtlasDetails, language: Language): (id: st
 }
 
 /** Where a row stands: what the words of it are, then document, section and page. */
-interface Where {
+interface Where extends Speech {
   readonly atlas: Pick<Atlas, "document" | "section">;
-  readonly language: Language;
   readonly certain: string;
 }
 
@@ -135,7 +136,7 @@ export function differenceRows(conflicts: OpenData["conflicts"], where: Where): 
       id,
       topic,
       topicEn,
-      kind,
+      where.messages.conflictKinds[kind],
       side.says,
       side.quote,
       ...whereCells(where, side),
@@ -148,7 +149,7 @@ export function differenceRows(conflicts: OpenData["conflicts"], where: Where): 
 export function slipRows(errata: OpenData["errata"], where: Where): Rows {
   return errata.map((slip) => [
     slip.id,
-    slip.kind,
+    where.messages.erratumKinds[slip.kind],
     slip.original,
     slip.reading,
     slip.why,

@@ -85,7 +85,7 @@ function Part({ part, reported }: { part: ReportPart; reported: Reported }) {
           {rows.map((row) => (
             <tr key={row.key}>
               <td>{nameOfRow(row, language)}</td>
-              <td>{relationWords(row, reported.area_m2, language)}</td>
+              <td>{relationWords(row, reported.range, language)}</td>
               <td>{certaintyWords(row, language)}</td>
             </tr>
           ))}

@@ -21,7 +21,7 @@ import {
   useVerbs,
 } from "#panels/atlas-context.ts";
 import { reportTable, reportText, shapeFile, type Reported } from "#panels/ask-files.ts";
-import { loosenessOf, nameOfShape, valueOfShape, whyAbout } from "#panels/ask-words.ts";
+import { isAbout, loosenessOf, nameOfShape, valueOfShape, whyAbout } from "#panels/ask-words.ts";
 import { AskPassages, type Spoken } from "#panels/AskPassages.tsx";
 import { AskPrint } from "#panels/AskPrint.tsx";
 import { AskRows } from "#panels/AskRows.tsx";
@@ -104,7 +104,7 @@ function Answer({ shape, found }: { shape: DrawnShape; found: readonly Found[] }
   const report = reportOf(atlas, found);
   const things = thingsInside(report);
   const value = measure(shape);
-  const area_m2 = value.as === "area" ? value.m2 : 0;
+  const range = { area_m2: value.as === "area" ? value.m2 : 0, isAbout: isAbout(atlas, shape) };
   const spoken = atlas.core.documents.map((document): Spoken => {
     const text = texts[document.id];
     const isReady = text?.state === "ready";
@@ -112,7 +112,7 @@ function Answer({ shape, found }: { shape: DrawnShape; found: readonly Found[] }
   });
   const reported: Reported = {
     shape,
-    area_m2,
+    range,
     report,
     candidates,
     passages: spoken.flatMap(({ document, passages }) =>
@@ -133,7 +133,7 @@ function Answer({ shape, found }: { shape: DrawnShape; found: readonly Found[] }
       ))}
       <Copies reported={reported} />
       {reportParts.map((part) => (
-        <AskRows key={part} part={part} report={report} area_m2={area_m2} />
+        <AskRows key={part} part={part} report={report} range={range} />
       ))}
       <AskPassages spoken={spoken} things={things} />
       <section>

@@ -1,15 +1,15 @@
 import { askMessages } from "#messages/of-ask.ts";
 import type { Report, ReportPart, ReportRow } from "#ask/report.ts";
 import { useLanguage, useMessagesOf, useVerbs } from "#panels/atlas-context.ts";
-import { certaintyWords, nameOfRow, relationWords } from "#panels/ask-words.ts";
+import { certaintyWords, nameOfRow, relationWords, type Range } from "#panels/ask-words.ts";
 import styles from "#panels/AskPanel.module.css";
 
 /** More rows than this are folded away under their count. */
 const few = 12;
 
 /** One part of a report: its things, each with how it lies and how well that is known. */
-export function AskRows(props: { part: ReportPart; report: Report; area_m2: number }) {
-  const { part, report, area_m2 } = props;
+export function AskRows(props: { part: ReportPart; report: Report; range: Range }) {
+  const { part, report, range } = props;
   const words = useMessagesOf(askMessages);
   const rows = report[part];
   const points = rows.filter(({ lies }) => lies.as === "point");
@@ -27,7 +27,7 @@ export function AskRows(props: { part: ReportPart; report: Report; area_m2: numb
       <ul>
         {rows.map((row) => (
           <li key={row.key}>
-            <Row row={row} area_m2={area_m2} />
+            <Row row={row} range={range} />
           </li>
         ))}
       </ul>
@@ -38,7 +38,7 @@ export function AskRows(props: { part: ReportPart; report: Report; area_m2: numb
   );
 }
 
-function Row({ row, area_m2 }: { row: ReportRow; area_m2: number }) {
+function Row({ row, range }: { row: ReportRow; range: Range }) {
   const verbs = useVerbs();
   const language = useLanguage();
   const { entity } = row;
@@ -58,7 +58,7 @@ function Row({ row, area_m2 }: { row: ReportRow; area_m2: number }) {
       ) : (
         <span>{name}</span>
       )}
-      <p>{relationWords(row, area_m2, language)}</p>
+      <p>{relationWords(row, range, language)}</p>
       <p className={styles["why"]}>{certaintyWords(row, language)}</p>
     </div>
   );

@@ -52,15 +52,12 @@ function Lists({ details }: { details: AtlasDetails }) {
   const all = useMessages();
   const messages = useMessagesOf(figureMessages);
   const failure = useFailure();
-  const { view, filter } = useAppState((state) => ({
-    view: state.view,
-    filter: state.projectFilter,
-  }));
+  const view = useAppState((state) => state.view);
   const [error, setError] = useState<unknown>(null);
   const { language } = view;
   const { sites } = useSites();
   const projects = listProjects(atlas, sites)
-    .filter(keeps(filter))
+    .filter(keeps(view.projects))
     .map(({ project }) => project);
   const get = async <T,>(name: string): Promise<T> => {
     const response = await fetch(files.address(openFile(name))).catch(() => null);
@@ -69,7 +66,7 @@ function Lists({ details }: { details: AtlasDetails }) {
   };
   const rowsOf = <Name extends OpenDataName>(name: Name) => get<OpenData[Name]>(`${name}.json`);
   const shapesOf = (layer: Layer) => get<FeatureCollection>(`layers/${layer.id}.geojson`);
-  const where = (certain: string) => ({ atlas, language, certain });
+  const where = (certain: string) => ({ atlas, language, messages: all, certain });
   const about = (name: string) => ({
     name,
     notice: `${all.reviewNumber(deployment.reviewNumber || all.reviewNumberPending)} ${all.schematicNotice}`,

@@ -6,8 +6,14 @@ import { areaOf, distance, lengthOf } from "#earth/geodesic.ts";
 import type { Drawing } from "#store/ask-state.ts";
 import { leastVertices } from "#store/ask-verbs.ts";
 import { Button } from "#ui/controls.tsx";
-import { useAppState, useLanguage, useMessages, useMessagesOf } from "#panels/atlas-context.ts";
-import { areaWords } from "#panels/ask-words.ts";
+import {
+  useAppState,
+  useAtlas,
+  useLanguage,
+  useMessages,
+  useMessagesOf,
+} from "#panels/atlas-context.ts";
+import { areaWords, looseAmong } from "#panels/ask-words.ts";
 import { useAskVerbs } from "#panels/use-drawn.ts";
 import styles from "#panels/DrawBar.module.css";
 
@@ -79,16 +85,25 @@ function SoFar({ drawing: { tool, vertices } }: { drawing: Drawing }) {
   const words = useMessagesOf(askMessages);
   const messages = useMessages();
   const language = useLanguage();
+  const atlas = useAtlas();
   const pointer = useAppState((state) => state.ask.pointer);
   const line = vertices.map(({ at }) => at);
   const last = line.at(-1);
   const withNext = pointer ? [...line, pointer] : line;
+  const isAbout =
+    looseAmong(
+      atlas,
+      vertices.flatMap(({ on }) => on ?? []),
+    ).length > 0;
+  const about = isAbout ? words.about : "";
   const inWords = (m: number) => formatDistance(m, language, messages);
   const parts = [
     ...(pointer && last ? [words.running(inWords(distance(last, pointer)))] : []),
-    ...(tool === "line" && withNext.length > 1 ? [words.soFar(inWords(lengthOf(withNext)))] : []),
+    ...(tool === "line" && withNext.length > 1
+      ? [words.soFar(about + inWords(lengthOf(withNext)))]
+      : []),
     ...(tool === "area" && withNext.length > 2
-      ? [words.areaSoFar(areaWords(areaOf([withNext]), language))]
+      ? [words.areaSoFar(about + areaWords(areaOf([withNext]), language))]
       : []),
   ];
   return (

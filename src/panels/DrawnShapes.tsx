@@ -11,7 +11,7 @@ import {
   useMessages,
   useMessagesOf,
 } from "#panels/atlas-context.ts";
-import { areaWords, nameOfShape, valueOfShape, whyAbout } from "#panels/ask-words.ts";
+import { areaWords, isAbout, nameOfShape, valueOfShape, whyAbout } from "#panels/ask-words.ts";
 import { ShapeEditor } from "#panels/ShapeEditor.tsx";
 import { useAskVerbs, useDrawn } from "#panels/use-drawn.ts";
 import styles from "#panels/AskPanel.module.css";
@@ -115,6 +115,7 @@ function ShapeRow({ shape }: { shape: DrawnShape }) {
 }
 
 function Sums({ shapes }: { shapes: readonly DrawnShape[] }) {
+  const atlas = useAtlas();
   const words = useMessagesOf(askMessages);
   const messages = useMessages();
   const language = useLanguage();
@@ -122,16 +123,21 @@ function Sums({ shapes }: { shapes: readonly DrawnShape[] }) {
   const lines = values.flatMap((value) => (value.as === "length" ? value.m : []));
   const areas = values.flatMap((value) => (value.as === "area" ? value.m2 : []));
   const sum = (numbers: readonly number[]) => numbers.reduce((whole, one) => whole + one, 0);
+  const about = (as: "length" | "area") =>
+    shapes.some((shape, at) => values[at]?.as === as && isAbout(atlas, shape)) ? words.about : "";
   return (
     <>
       {lines.length > 1 && (
         <p className={styles["sum"]}>
-          {words.sumLines(lines.length, formatDistance(sum(lines), language, messages))}
+          {words.sumLines(
+            lines.length,
+            about("length") + formatDistance(sum(lines), language, messages),
+          )}
         </p>
       )}
       {areas.length > 1 && (
         <p className={styles["sum"]}>
-          {words.sumAreas(areas.length, areaWords(sum(areas), language))}
+          {words.sumAreas(areas.length, about("area") + areaWords(sum(areas), language))}
         </p>
       )}
     </>

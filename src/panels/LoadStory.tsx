@@ -94,7 +94,9 @@ function Lines({ head, lines }: { head: string; lines: readonly string[] }) {
       <p>{head}</p>
       <ul>
         {lines.slice(0, most_lines).map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line} lang="en">
+            {line}
+          </li>
         ))}
         {more > 0 && <li>{own.andMore(more)}</li>}
       </ul>

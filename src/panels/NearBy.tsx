@@ -28,6 +28,14 @@ export function NearBy({ sites }: { sites: Sites | null }) {
   const say = useMessagesOf(projectMessages);
   const origin = useAppState((state) => state.origin);
   const [asking, setAsking] = useState<Asking>("not yet");
+  const field = useRef<HTMLDivElement>(null);
+  const before = useRef(origin);
+  useEffect(() => {
+    // The button that ended the measuring has gone: the keyboard goes on from here.
+    const isLost = document.activeElement === document.body;
+    if (before.current && !origin && isLost) field.current?.focus();
+    before.current = origin;
+  }, [origin]);
   const standAt = (next: Origin) => {
     setAsking("not yet");
     verbs.standAt(next);
@@ -45,7 +53,7 @@ export function NearBy({ sites }: { sites: Sites | null }) {
   };
   if (origin) return <Measuring origin={origin} onStop={() => verbs.standAt(null)} />;
   return (
-    <div className={styles["near"]} role="search" aria-label={say.near}>
+    <div className={styles["near"]} role="search" aria-label={say.near} tabIndex={-1} ref={field}>
       <div className={styles["ask"]}>
         <PlaceField sites={sites} onChoose={standAt} />
         <Button icon="here" onPress={locate}>

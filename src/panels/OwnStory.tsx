@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Scene, Story } from "#model/story.ts";
 import { Button, IconButton } from "#ui/controls.tsx";
 import { storyMessages } from "#messages/of-stories.ts";
@@ -16,6 +16,20 @@ import styles from "#panels/StoriesPanel.module.css";
 export function OwnStory({ story }: { story: Story }) {
   const messages = useMessages();
   const verbs = useVerbs();
+  const list = useRef<HTMLOListElement>(null);
+  const row = useRef(-1);
+  useEffect(() => {
+    // The button that was pressed may have gone with its scene, or because the scene is at an end now.
+    if (row.current < 0 || document.activeElement !== document.body) return;
+    const starts = list.current?.querySelectorAll<HTMLElement>("[data-start]") ?? [];
+    [...starts].at(Math.min(row.current, starts.length - 1))?.focus();
+    row.current = -1;
+  }, [story.scenes]);
+  /** Changes the order or the number of the scenes; the keyboard goes on at the scene that is there then. */
+  const change = (at: number, how: () => void) => {
+    row.current = at;
+    how();
+  };
   return (
     <article className={styles["story"]} data-story={story.id}>
       <Field
@@ -23,7 +37,7 @@ export function OwnStory({ story }: { story: Story }) {
         words={story.title}
         onChange={(title) => verbs.renameStory(story.id, title)}
       />
-      <ol className={styles["scenes"]}>
+      <ol ref={list} className={styles["scenes"]}>
         {story.scenes.map((scene, index) => (
           <OwnScene
             key={scene.id}
@@ -31,6 +45,8 @@ export function OwnStory({ story }: { story: Story }) {
             scene={scene}
             isFirst={index === 0}
             isLast={index === story.scenes.length - 1}
+            onMove={(by) => change(index + by, () => verbs.moveScene(story.id, scene.id, by))}
+            onRemove={() => change(index, () => verbs.removeScene(story.id, scene.id))}
           />
         ))}
       </ol>
@@ -52,9 +68,11 @@ interface SceneProps {
   readonly scene: Scene;
   readonly isFirst: boolean;
   readonly isLast: boolean;
+  readonly onMove: (by: 1 | -1) => void;
+  readonly onRemove: () => void;
 }
 
-function OwnScene({ story, scene, isFirst, isLast }: SceneProps) {
+function OwnScene({ story, scene, isFirst, isLast, onMove, onRemove }: SceneProps) {
   const { stories } = useMessages();
   const verbs = useVerbs();
   const words = useWords();
@@ -74,24 +92,15 @@ function OwnScene({ story, scene, isFirst, isLast }: SceneProps) {
         <button
           type="button"
           className={styles["scene"]}
+          data-start
           title={stories.startHere(title)}
           onClick={() => verbs.startStory(story, scene.id)}
         >
           {title}
         </button>
-        {!isFirst && (
-          <IconButton
-            icon="up"
-            label={stories.up(title)}
-            onPress={() => verbs.moveScene(story, scene.id, -1)}
-          />
-        )}
+        {!isFirst && <IconButton icon="up" label={stories.up(title)} onPress={() => onMove(-1)} />}
         {!isLast && (
-          <IconButton
-            icon="down"
-            label={stories.down(title)}
-            onPress={() => verbs.moveScene(story, scene.id, 1)}
-          />
+          <IconButton icon="down" label={stories.down(title)} onPress={() => onMove(1)} />
         )}
         <IconButton
           icon="edit"
@@ -99,11 +108,7 @@ function OwnScene({ story, scene, isFirst, isLast }: SceneProps) {
           pressed={isOpen}
           onPress={() => setOpen(!isOpen)}
         />
-        <IconButton
-          icon="remove"
-          label={stories.remove(title)}
-          onPress={() => verbs.removeScene(story, scene.id)}
-        />
+        <IconButton icon="remove" label={stories.remove(title)} onPress={onRemove} />
       </div>
       {isOpen && (
         <div className={styles["fields"]}>

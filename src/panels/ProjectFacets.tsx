@@ -5,7 +5,7 @@ import {
   type FacetName,
   type ProjectFilter,
 } from "#model/project-filter.ts";
-import type { Sites } from "#model/project-site.ts";
+import { noDistrict, type Sites } from "#model/project-site.ts";
 import type { Bounds } from "#model/view.ts";
 import { projectMessages } from "#messages/of-projects.ts";
 import {
@@ -14,7 +14,6 @@ import {
   facetValues,
   isWithin,
   keeps,
-  noDistrict,
   toggled,
   type ListedProject,
 } from "#atlas/project-facets.ts";

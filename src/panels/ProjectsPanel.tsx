@@ -32,8 +32,8 @@ export function ProjectsPanel() {
   const messages = useMessages();
   const say = useMessagesOf(projectMessages);
   const verbs = useVerbs();
-  const { filter, origin } = useAppState(({ projectFilter, origin: from }) => ({
-    filter: projectFilter,
+  const { filter, origin } = useAppState(({ view, origin: from }) => ({
+    filter: view.projects,
     origin: from,
   }));
   const bounds = useCalmBounds();

@@ -9,13 +9,14 @@ export function Rail({ isPhone = false }: { isPhone?: boolean }) {
   const { core } = useAtlas();
   const verbs = useVerbs();
   const messages = useMessages();
-  const view = useAppState(({ view: { panel, theme, language, front } }) => ({
+  const view = useAppState(({ view: { panel, theme, language, front, reading, selection } }) => ({
     panel,
     theme,
     language,
     front,
+    hasSide: reading !== null || selection !== null,
   }));
-  const { front } = view;
+  const { front, hasSide } = view;
   const { shows, height } = useAppState((state) => state.sheet);
   const isUp = !isPhone || height !== "peek";
   const isReading = isPhone && shows === "reading";
@@ -49,8 +50,12 @@ export function Rail({ isPhone = false }: { isPhone?: boolean }) {
         <button
           type="button"
           className={styles["item"]}
-          aria-pressed={isReading && isUp}
-          onClick={() => (isReading && isUp ? verbs.raiseSheet("peek") : verbs.bringToFront(front))}
+          aria-pressed={hasSide && isReading && isUp}
+          onClick={() => {
+            if (!hasSide) verbs.readOn();
+            else if (isReading && isUp) verbs.raiseSheet("peek");
+            else verbs.bringToFront(front);
+          }}
         >
           <Icon name="mark" size={1.6} />
           {messages.reader}

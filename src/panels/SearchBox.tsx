@@ -48,6 +48,8 @@ export function SearchBox() {
     openFound(option, verbs);
     verbs.search("");
     field.current?.blur();
+    // The keyboard goes on in what has opened.
+    if (option.as !== "layer") document.getElementById("side")?.focus();
   };
   const goTo = (option: SearchOption | undefined) => {
     if (option) setSteps({ ...steps, active: option.id });

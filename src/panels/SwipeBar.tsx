@@ -20,7 +20,7 @@ interface Compared {
 }
 
 /** Which document is on which side, each a button that shows it alone; so nobody has to drag. */
-export function SwipeBar({ before, after }: Compared) {
+export function SwipeBar({ before, after, isLaid }: Compared & { readonly isLaid: boolean }) {
   const mine = useMessagesOf(swipeMessages);
   const verbs = useVerbs();
   const words = useWords();
@@ -33,6 +33,8 @@ export function SwipeBar({ before, after }: Compared) {
       className={styles["bar"]}
       role="group"
       data-showing={isShowing}
+      data-laid={isLaid}
+      aria-busy={!isLaid}
       aria-label={mine.label(words(before.short), words(after.short))}
     >
       <Side side="before" document={before} isAlone={earlier === 1} />

@@ -17,12 +17,13 @@ import {
   relationWords,
   valueOfShape,
   whyAbout,
+  type Range,
 } from "#panels/ask-words.ts";
 
 /** What a report says, for its copies: text, table, area. */
 export interface Reported {
   readonly shape: DrawnShape;
-  readonly area_m2: number;
+  readonly range: Range;
   readonly report: Report;
   readonly candidates: boolean;
   /** How many passages of each document speak of what is inside. */
@@ -31,11 +32,11 @@ export interface Reported {
 
 /** The report as plain text, a line a thing. */
 export function reportText(atlas: Atlas, reported: Reported, language: Language): string {
-  const { shape, area_m2, report, candidates, passages } = reported;
+  const { shape, range, report, candidates, passages } = reported;
   const words = askMessages[language];
   const { colon } = messagesIn(language);
   const rowLine = (row: ReportRow) =>
-    `- ${nameOfRow(row, language)}${colon}${relationWords(row, area_m2, language)}${words.bracketed(certaintyWords(row, language))}`;
+    `- ${nameOfRow(row, language)}${colon}${relationWords(row, range, language)}${words.bracketed(certaintyWords(row, language))}`;
   const parts = reportParts.flatMap((part) => [
     "",
     `${words.parts[part]}${colon}${report[part].length === 0 ? words.none : words.count(report[part].length)}`,

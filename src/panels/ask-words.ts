@@ -1,12 +1,20 @@
 import { inLanguage, type Language } from "#model/bilingual.ts";
 import type { FeatureSummary } from "#model/atlas.ts";
 import type { DrawnShape } from "#model/drawn-shape.ts";
+import type { FeatureId } from "#model/id.ts";
 import { formatArea, formatDistance, formatNumber } from "#messages/format.ts";
 import { messagesIn } from "#messages/messages.ts";
 import { askMessages } from "#messages/of-ask.ts";
 import type { Atlas } from "#atlas/lookups.ts";
+import { hasPartly } from "#store/drawn-shapes.ts";
 import { measure, supportsOf } from "#ask/drawn-geometry.ts";
 import { shareOf, type ReportRow } from "#ask/report.ts";
+
+/** The area that is asked about, and whether its own edge is only about right. */
+export interface Range {
+  readonly area_m2: number;
+  readonly isAbout: boolean;
+}
 
 /** A shape's own name, or what it goes by: its kind and its number. */
 export function nameOfShape(atlas: Atlas, shape: DrawnShape, language: Language): string {
@@ -22,8 +30,11 @@ export function nameOfShape(atlas: Atlas, shape: DrawnShape, language: Language)
 }
 
 /** The shapes of the plan that a drawn shape rests on and that are not confirmed, a thing once. */
-function looseSupports(atlas: Atlas, shape: DrawnShape): FeatureSummary[] {
-  const ids = new Set<string>(supportsOf(shape));
+const looseSupports = (atlas: Atlas, shape: DrawnShape) => looseAmong(atlas, supportsOf(shape));
+
+/** Of some shapes of the plan those that are not confirmed, a thing once. */
+export function looseAmong(atlas: Atlas, features: readonly FeatureId[]): FeatureSummary[] {
+  const ids = new Set<string>(features);
   const loose = atlas.core.features.filter(
     ({ id, certainty }) => ids.has(id) && certainty !== "confirmed",
   );
@@ -41,24 +52,32 @@ export function loosenessOf(atlas: Atlas, shape: DrawnShape): number {
   return Math.max(0, ...supports.map(({ accuracy_m }) => accuracy_m));
 }
 
-/** Why what a drawn shape measures is only about right, a sentence a thing; empty where it is not so. */
+/** Whether what a drawn shape measures is only about right. */
+export function isAbout(atlas: Atlas, shape: DrawnShape): boolean {
+  return looseSupports(atlas, shape).length > 0;
+}
+
+/** Why what a drawn shape measures is only about right, a sentence a thing, and what it leaves out. */
 export function whyAbout(atlas: Atlas, shape: DrawnShape, language: Language): string[] {
   const messages = messagesIn(language);
-  return looseSupports(atlas, shape).map(({ entity, certainty, accuracy_m }) => {
+  const own = askMessages[language];
+  const whys = looseSupports(atlas, shape).map(({ entity, certainty, accuracy_m }) => {
     const thing = atlas.entity(entity);
-    return askMessages[language].aboutBecause(
+    return own.aboutBecause(
       thing ? inLanguage(thing.name, language) : entity,
       messages.certainties[certainty],
       formatDistance(accuracy_m, language, messages),
     );
   });
+  const isPartly = shape.kind === "thing" && hasPartly(atlas, shape.entity);
+  return isPartly ? [...whys, own.withoutPartly] : whys;
 }
 
 /** What a drawn shape measures: 12.3 公里, or 45.6 平方公里 with the length of its edge. */
 export function valueOfShape(atlas: Atlas, shape: DrawnShape, language: Language): string {
   const messages = messagesIn(language);
   const words = askMessages[language];
-  const about = looseSupports(atlas, shape).length > 0 ? words.about : "";
+  const about = isAbout(atlas, shape) ? words.about : "";
   const value = measure(shape);
   const length = (m: number) => formatDistance(m, language, messages);
   if (value.as === "length") return about + length(value.m);
@@ -82,11 +101,12 @@ export function shareWords(share: number): string {
   return `${percent > 99.5 && percent < 99.9999 ? "> 99" : Math.round(percent)} %`;
 }
 
-/** How a thing lies to an area of `area_m2`, with 约 where its shape is not confirmed. */
-export function relationWords(row: ReportRow, area_m2: number, language: Language): string {
+/** How a thing lies to a range, with 约 where its own shape or that of the range is not confirmed. */
+export function relationWords(row: ReportRow, range: Range, language: Language): string {
   const words = askMessages[language];
+  const { area_m2 } = range;
   const { lies, certainty } = row;
-  const about = certainty === "confirmed" ? "" : words.about;
+  const about = certainty === "confirmed" && !range.isAbout ? "" : words.about;
   const share = shareWords(shareOf(lies) ?? 0);
   switch (lies.as) {
     case "point":

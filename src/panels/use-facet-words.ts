@@ -1,9 +1,8 @@
 import type { ProjectCategory } from "#model/entity.ts";
 import type { FacetName } from "#model/project-filter.ts";
-import { wideReaches } from "#model/project-site.ts";
+import { noDistrict, wideReaches } from "#model/project-site.ts";
 import type { Status } from "#model/status.ts";
 import { projectMessages } from "#messages/of-projects.ts";
-import { noDistrict } from "#atlas/project-facets.ts";
 import { useAtlas, useMessages, useMessagesOf, useWords } from "#panels/atlas-context.ts";
 
 /** Gives the value of a facet in the reader's words. */

@@ -53,7 +53,7 @@ export function passesFilter(target: Target, filter: TargetFilter, name = ""): b
     (filter.document === null || target.document === filter.document) &&
     (filter.year === null ||
       timeOf(target) === filter.year ||
-      String(target.baseYear ?? "") === filter.year)
+      (filter.year !== "" && String(target.baseYear ?? "") === filter.year))
   );
 }
 

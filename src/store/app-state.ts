@@ -1,7 +1,7 @@
 import type { DocumentText, SearchAids } from "#model/atlas.ts";
 import type { AtlasDetails } from "#model/atlas-details.ts";
 import type { DocumentId, EntityId, PassageId } from "#model/id.ts";
-import { openingFilter, type Origin, type ProjectFilter } from "#model/project-filter.ts";
+import { openingFilter, type Origin } from "#model/project-filter.ts";
 import type { Bounds, View } from "#model/view.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import { openingLineageState, type LineageState } from "#store/lineage-state.ts";
@@ -76,6 +76,8 @@ export interface AppState extends ShowState, LineageState {
   /** Metres on the ground that one CSS pixel takes at the middle of the map. */
   readonly metresPerPixel: number | null;
   readonly sheet: Sheet;
+  /** What was read last: a closed text is opened there again. */
+  readonly lastReading: View["reading"];
   readonly texts: Readonly<Record<DocumentId, TextState>>;
   /** Null until somebody asks for it. */
   readonly details: DetailsState | null;
@@ -88,7 +90,6 @@ export interface AppState extends ShowState, LineageState {
   readonly unknownInLink: readonly string[];
   readonly update: UpdateState;
   readonly query: string;
-  readonly projectFilter: ProjectFilter;
   readonly targetFilter: TargetFilter;
   /** Words that were asked for: they are marked in their passage. Start and end are offsets there. */
   readonly sought: {
@@ -114,6 +115,7 @@ export function openingView(atlas: Atlas): View {
     voices: null,
     comparison: null,
     draw: "",
+    projects: openingFilter,
     candidates: false,
     evidenceOnly: false,
     standing: false,
@@ -133,7 +135,8 @@ export function openingState(view: View, unknownInLink: readonly string[]): AppS
     scale: 1,
     metresPerPixel: null,
     // A link to a panel shows it; a link to a card shows the card, unless it means its entry in a list.
-    sheet: { shows: opensAtPanel(view) ? "panel" : "reading", height: "half" },
+    sheet: settled(view, { shows: opensAtPanel(view) ? "panel" : "reading", height: "half" }),
+    lastReading: view.reading,
     texts: {},
     details: null,
     readings: null,
@@ -144,7 +147,6 @@ export function openingState(view: View, unknownInLink: readonly string[]): AppS
     query: "",
     targetFilter: { shows: "charts", words: "", document: null, year: null },
     sought: null,
-    projectFilter: openingFilter,
     fadedProjects: [],
     origin: null,
     ask: openingAskState,
@@ -153,3 +155,9 @@ export function openingState(view: View, unknownInLink: readonly string[]): AppS
 
 const opensAtPanel = ({ panel, selection }: View) =>
   panel !== null && (selection === null || panel === "glossary");
+
+/** The phone's sheet, let down where nothing is left in it. */
+export function settled({ panel, reading, selection }: View, sheet: Sheet): Sheet {
+  const isEmpty = panel === null && reading === null && selection === null;
+  return isEmpty ? { ...sheet, height: "peek" } : sheet;
+}

@@ -14,6 +14,7 @@ import type { AtlasFiles } from "#atlas/load.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import {
   openingState,
+  settled,
   type AppState,
   type Insets,
   type MapState,
@@ -54,6 +55,8 @@ export interface Verbs
   readonly closeCard: () => void;
   readonly openText: (place: PassageId | SectionId) => void;
   readonly closeText: () => void;
+  /** Opens the text that was closed last. */
+  readonly readOn: () => void;
   readonly bringToFront: (front: View["front"]) => void;
   readonly openPanel: (panel: PanelName | null) => void;
   readonly hover: (entity: EntityId | null) => void;
@@ -90,6 +93,13 @@ export function createAppStore(
   const store = createStore<AppState>(() => openingState(view, unknownInLink));
   const look = (change: Partial<View>) =>
     store.setState((state) => ({ view: { ...state.view, ...change } }));
+
+  /** Changes what is open; a sheet in which nothing is left goes down. */
+  const close = (change: Partial<View>) =>
+    store.setState(({ view, sheet }) => {
+      const next = { ...view, ...change };
+      return { view: next, sheet: settled(next, sheet) };
+    });
 
   const select = (entity: EntityId, fly: boolean, front: View["front"]) => {
     verbs.needDetails();
@@ -138,19 +148,27 @@ export function createAppStore(
     showEvidenceOnly: (evidenceOnly) => look({ evidenceOnly }),
     openCard: (entity, how) => select(entity, how?.fly ?? false, "card"),
     locate: (entity) => select(entity, true, "reader"),
-    closeCard: () => look({ selection: null, front: "reader" }),
+    closeCard: () => close({ selection: null, front: "reader" }),
     openText: (place) => {
       look({ reading: place, front: "reader" });
       store.setState({ ...raised("reading")(store.getState()), sought: null });
       verbs.needText(documentOf(place));
     },
-    closeText: () => look({ reading: null, front: "card" }),
+    closeText: () => {
+      store.setState(({ view: { reading } }) => ({ lastReading: reading }));
+      close({ reading: null, front: "card" });
+    },
+    readOn: () => {
+      const { lastReading } = store.getState();
+      const place = lastReading ?? atlas.core.opening.reading ?? atlas.core.sections[0]?.id;
+      if (place) verbs.openText(place);
+    },
     bringToFront: (front) => {
       look({ front });
       store.setState(raised("reading"));
     },
     openPanel: (panel) => {
-      look({ panel });
+      close({ panel });
       if (panel) store.setState(raised("panel"));
     },
     raiseSheet: (height) => store.setState(({ sheet }) => ({ sheet: { ...sheet, height } })),

@@ -3,6 +3,7 @@ import { nearest } from "#model/nearest.ts";
 import type { Problem } from "#model/problem.ts";
 import type { SceneQuote, Story } from "#model/story.ts";
 import type { Atlas } from "#atlas/lookups.ts";
+import { drawnIn } from "#store/drawn-shapes.ts";
 
 /** The passages of a document, null where its text did not come. */
 export type PassagesOf = (document: string) => readonly Passage[] | null;
@@ -50,7 +51,7 @@ export function checkStory(
   const remarks: Problem[] = [];
   const scenes = story.scenes.map((scene, index) => {
     const field = (part: string) => `scenes.${index}.${part} (${scene.id})`;
-    const { layers, selection } = scene.view;
+    const { layers, selection, comparison, draw = "" } = scene.view;
     for (const id of layers.map((layer) => layer.replace(/~.*$/, ""))) {
       if (!atlas.layer(id))
         remarks.push({ file, field: field("view.layers"), message: `unknown layer: ${id}` });
@@ -58,6 +59,16 @@ export function checkStory(
     if (selection && !atlas.entity(selection)) {
       const message = `unknown entity: ${selection}`;
       remarks.push({ file, field: field("view.selection"), message });
+    }
+    for (const side of ["before", "after"] as const) {
+      const id = comparison?.[side];
+      if (id === undefined || atlas.document(id)) continue;
+      const message = `unknown document: ${id}`;
+      remarks.push({ file, field: field(`view.comparison.${side}`), message });
+    }
+    for (const word of drawnIn(atlas, draw, {}).unknown) {
+      const message = `cannot be read or is not in this atlas: ${word}`;
+      remarks.push({ file, field: field("view.draw"), message });
     }
     const quotes = scene.quotes.flatMap((quote, at) => {
       const passages = passagesOf(quote.document);

@@ -52,12 +52,20 @@ export function drawnIn(atlas: Atlas, draw: string, outlines: Outlines): KnownDr
   return drawn;
 }
 
-/** The shapes of a thing that bound an area. */
+/**
+ * The shapes that together are the area of a thing: what is only partly in it does not count, and of
+ * readings that exclude each other the first alone, if there is no other shape.
+ */
 export function areasOfThing(atlas: Atlas, entity: EntityId): FeatureId[] {
-  return atlas
-    .featuresOf(entity)
-    .filter(({ area_m2 }) => area_m2 !== undefined)
-    .map(({ id }) => id);
+  const areas = atlas.featuresOf(entity).filter(({ area_m2 }) => area_m2 !== undefined);
+  const whole = areas.filter(({ partly }) => !partly);
+  const read = whole.filter(({ certainty }) => certainty !== "candidate");
+  return (read.length > 0 ? read : whole.slice(0, 1)).map(({ id }) => id);
+}
+
+/** Whether an area of a thing leaves out what is only partly in it. */
+export function hasPartly(atlas: Atlas, entity: EntityId): boolean {
+  return atlas.featuresOf(entity).some(({ partly }) => partly);
 }
 
 const toldIn = new WeakSet<Store>();

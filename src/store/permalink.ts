@@ -17,6 +17,7 @@ import {
 } from "#model/view.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import { comparisonOf, halfAndHalf } from "#store/comparison.ts";
+import { readProjects, writeProjects } from "#store/project-link.ts";
 import type { Show, StoryPosition } from "#store/show-state.ts";
 
 /** Version of the link's form; an old link is read by what it says. */
@@ -25,8 +26,9 @@ export const linkVersion = "1";
 /** A link as read: the view it asks for, and the ids that this atlas does not have. */
 export interface ReadLink {
   readonly view: View;
-  /** The scene that it opens, if it is a link into a show. */
-  readonly show?: StoryPosition & { readonly astray: boolean };
+  /** The scene that it opens, if it is a link into a show; of a story alone, the first. */
+  readonly show?: Pick<StoryPosition, "story"> &
+    Partial<StoryPosition> & { readonly astray: boolean };
   readonly unknown: readonly string[];
 }
 
@@ -89,6 +91,10 @@ const rows: Readonly<Record<string, Row>> = {
     write: ({ draw }) => (draw.length > longestDrawn ? null : draw || null),
     read: (draw) => ({ draw }),
   },
+  list: {
+    write: ({ projects }) => writeProjects(projects),
+    read: (value, atlas, unknown) => ({ projects: readProjects(value, atlas, unknown) }),
+  },
   candidates: {
     write: ({ candidates }) => flag(candidates),
     read: (value) => ({ candidates: value === "1" }),
@@ -129,8 +135,8 @@ function queryOf(view: View, start: View, more: Readonly<Record<string, string>>
     if (value !== null) parameters.set(name, value);
   }
   for (const [name, value] of Object.entries(more)) parameters.set(name, value);
-  // Commas, slashes and tildes are legal in a query and easier to read as they are.
-  return parameters.toString().replaceAll("%2C", ",").replaceAll("%2F", "/").replaceAll("%7E", "~");
+  // Commas, colons, slashes and tildes are legal in a query and easier to read as they are.
+  return parameters.toString().replace(/%(?:2C|3A|2F|7E)/g, decodeURIComponent);
 }
 
 /** The view that a link asks for. Never fails: what cannot be read is left as the opening view has it. */
@@ -147,7 +153,8 @@ export function readLink(query: string, atlas: Atlas, start: View): ReadLink {
 
 function readShow(parameters: URLSearchParams): ReadLink["show"] | null {
   const [story = "", scene = ""] = (parameters.get("show") ?? "").split("/");
-  return story && scene ? { story, scene, astray: parameters.get("astray") === "1" } : null;
+  if (!story) return null;
+  return { story, ...(scene && { scene }), astray: parameters.get("astray") === "1" };
 }
 
 function knownEntity(
@@ -190,10 +197,12 @@ function writeComparison({ before, after, earlier }: Comparison): string {
 function readComparison(value: string, atlas: Atlas, unknown: string[]): Partial<View> {
   const [documents = "", percent = "50"] = value.split("~");
   const [one = "", other = ""] = documents.split(",");
-  unknown.push(...[one, other].filter((id) => id !== "" && !atlas.document(id)));
-  const earlier = Number(percent) / 100;
-  const comparison = comparisonOf(atlas, one, other, earlier);
-  return comparison ? { comparison } : {};
+  const comparison = comparisonOf(atlas, one, other, Number(percent) / 100);
+  if (comparison) return { comparison };
+  const strangers = [one, other].filter((id) => id !== "" && !atlas.document(id));
+  // One document alone, or the same twice, cannot be compared.
+  unknown.push(...(strangers.length > 0 ? strangers : [value]));
+  return {};
 }
 
 function writeLayers(layers: readonly VisibleLayer[]): string {

@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { EntityId } from "#model/id.ts";
 import { openingFilter, type Origin, type ProjectFilter } from "#model/project-filter.ts";
+import type { View } from "#model/view.ts";
 import type { AppState } from "#store/app-state.ts";
 
 /** What a reader can do with the list of projects. */
@@ -19,20 +20,25 @@ export function projectVerbs(
   open: () => void,
 ): ProjectVerbs {
   return {
-    filterProjects: (change) =>
-      store.setState(({ projectFilter }) => ({ projectFilter: { ...projectFilter, ...change } })),
+    filterProjects: (change) => store.setState(({ view }) => ({ view: filtered(view, change) })),
     fadeProjects: (fadedProjects) => {
       const isSame = store.getState().fadedProjects.join() === fadedProjects.join();
       if (!isSame) store.setState({ fadedProjects });
     },
     listProjectsOf: (district) => {
-      store.setState({ projectFilter: { ...openingFilter, chosen: { district: [district] } } });
+      const chosen = { district: [district] };
+      store.setState(({ view }) => ({ view: filtered(view, { ...openingFilter, chosen }) }));
       open();
     },
     standAt: (origin) =>
-      store.setState(({ projectFilter }) => {
-        const order = projectFilter.order === "distance" ? "text" : projectFilter.order;
-        return { origin, projectFilter: { ...projectFilter, order: origin ? "distance" : order } };
+      store.setState(({ view }) => {
+        const order = view.projects.order === "distance" ? "text" : view.projects.order;
+        return { origin, view: filtered(view, { order: origin ? "distance" : order }) };
       }),
   };
 }
+
+const filtered = (view: View, change: Partial<ProjectFilter>): View => ({
+  ...view,
+  projects: { ...view.projects, ...change },
+});

@@ -1,6 +1,7 @@
 import type { Language } from "#model/bilingual.ts";
 import type { EntityId, LayerId } from "#model/id.ts";
 import type { Theme } from "#model/palette.ts";
+import { openingFilter } from "#model/project-filter.ts";
 import type { SceneView } from "#model/story.ts";
 import type { View, VisibleLayer } from "#model/view.ts";
 import type { Atlas } from "#atlas/lookups.ts";
@@ -31,6 +32,7 @@ export function viewOfScene(atlas: Atlas, scene: SceneView, dress: Dress): View 
       ? comparisonOf(atlas, comparison.before, comparison.after, comparison.earlier)
       : null,
     draw,
+    projects: openingFilter,
     candidates,
     evidenceOnly,
     standing,

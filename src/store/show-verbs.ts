@@ -77,7 +77,15 @@ export function showVerbs(
         const { lastShown, show } = store.getState();
         const first = storiesAtHand(store.getState()).find(({ scenes }) => scenes.length > 0);
         if (show) return;
-        if (lastShown && start(store, atlas, lastShown.story, lastShown.scene)) return;
+        // A story of one's own may be gone since; nobody asked for it by a link.
+        const isThere = storiesAtHand(store.getState()).some(
+          ({ id, scenes }) =>
+            id === lastShown?.story && scenes.some((scene) => scene.id === lastShown.scene),
+        );
+        if (lastShown && isThere) {
+          start(store, atlas, lastShown.story, lastShown.scene);
+          return;
+        }
         if (first) start(store, atlas, first.id);
       });
     },

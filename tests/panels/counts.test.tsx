@@ -18,9 +18,9 @@ test("the legend says what is counted and what is left out, and leads to the lis
   expect(screen.getByText(said.known(3, 2, 1, 1), { exact: false })).toBeTruthy();
   await user.click(screen.getByRole("button", { name: said.districts }));
   await user.click(screen.getByRole("button", { name: said.list("东县", 2) }));
-  const { view, projectFilter } = store.getState();
+  const { view } = store.getState();
   expect(view.panel).toBe("projects");
-  expect(projectFilter.chosen).toEqual({ district: ["east-county"] });
+  expect(view.projects.chosen).toEqual({ district: ["east-county"] });
 });
 
 test("columns stand when they are asked to, and the legend then speaks of heights", async () => {

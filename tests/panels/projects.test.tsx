@@ -111,7 +111,7 @@ test("a filter that nothing passes says so and can be cleared", async () => {
   const [clear] = screen.getAllByRole("button", { name: say.clear }).slice(-1);
   if (clear) await user.click(clear);
   expect(rows()).toHaveLength(2);
-  expect(store.getState().projectFilter.words).toBe("");
+  expect(store.getState().view.projects.words).toBe("");
 });
 
 test("what the filter leaves out fades on the map, and the projects are shown there", async () => {

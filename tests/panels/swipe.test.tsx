@@ -23,7 +23,7 @@ function Swipe() {
   return (
     <>
       <SwipeDivider before={before} after={after} onDrag={() => undefined} />
-      <SwipeBar before={before} after={after} />
+      <SwipeBar before={before} after={after} isLaid />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { DocumentId, EntityId, LayerId, PassageId } from "#model/id.ts";
+import { openingFilter } from "#model/project-filter.ts";
 import { longestDrawn, type View } from "#model/view.ts";
 import { openingView } from "#store/app-state.ts";
 import { readLink, writeLink } from "#store/permalink.ts";
@@ -24,6 +25,13 @@ const view: View = {
     earlier: 0.35,
   },
   draw: "A1/7g0h9c,2m5mdc*east-zone-area,2s,0*,0,2s/our site",
+  projects: {
+    words: "水厂~100%: a",
+    chosen: { district: ["stonebridge", "none"], status: ["planned"] },
+    locatedOnly: true,
+    inView: true,
+    order: "name",
+  },
   candidates: true,
   evidenceOnly: true,
   standing: true,
@@ -34,9 +42,26 @@ const view: View = {
 test("the whole of a view is in its link, and comes back the same", () => {
   const link = writeLink(view, start);
   expect(link).toMatchInlineSnapshot(
-    `"v=1&at=124.1000,43.2000,125.3000,44.4000&on=projects,zones~40&pick=east-zone&read=riverton-plan/1.1.1/p1&front=card&panel=projects&voices=stonebridge&compare=riverton-plan,riverton-report~35&draw=A1/7g0h9c,2m5mdc*east-zone-area,2s,0*,0,2s/our+site&candidates=1&evidence=1&stand=1&theme=night&lang=en"`,
+    `"v=1&at=124.1000,43.2000,125.3000,44.4000&on=projects,zones~40&pick=east-zone&read=riverton-plan/1.1.1/p1&front=card&panel=projects&voices=stonebridge&compare=riverton-plan,riverton-report~35&draw=A1/7g0h9c,2m5mdc*east-zone-area,2s,0*,0,2s/our+site&list=district:stonebridge~district:none~status:planned~located~seen~order:name~words:%E6%B0%B4%E5%8E%82%257e100%2525:+a&candidates=1&evidence=1&stand=1&theme=night&lang=en"`,
   );
   expect(readLink(link, atlas, start)).toEqual({ view, unknown: [] });
+});
+
+test("which projects are kept is in the link, but not from where they are measured", () => {
+  const projects = { ...openingFilter, order: "distance" } as const;
+  expect(writeLink({ ...start, projects }, start)).toBe(writeLink(start, start));
+  const { view: opened, unknown } = readLink(
+    "v=1&list=category:water~category:none~district:atlantis~order:distance~seen",
+    atlas,
+    start,
+  );
+  expect(opened.projects).toEqual({ ...openingFilter, inView: true });
+  expect(unknown).toEqual([
+    "category:water",
+    "category:none",
+    "district:atlantis",
+    "order:distance",
+  ]);
 });
 
 test("what was drawn stays out of a link that it would make too long", () => {
@@ -72,7 +97,7 @@ describe("a comparison in a link", () => {
     ["riverton-plan", null],
   ])("%s", (value, comparison) => {
     const read = readLink(`v=1&compare=${value}`, atlas, start);
-    expect(read).toEqual({ view: { ...start, comparison }, unknown: [] });
+    expect(read).toEqual({ view: { ...start, comparison }, unknown: comparison ? [] : [value] });
     const again = readLink(writeLink(read.view, start), atlas, start);
     expect(again.view).toEqual(read.view);
   });
