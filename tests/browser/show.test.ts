@@ -64,6 +64,10 @@ test("a briefing is held with a clicker: start, step, blank, explore, return, en
   await page.getByText(showMessages.zh.astray).waitFor();
   await press(page, "r");
   await expect.poll(() => page.getByText(showMessages.zh.astray).count()).toBe(0);
+  await page.mouse.wheel(0, -300);
+  await page.getByText(showMessages.zh.astray).waitFor();
+  await press(page, "r");
+  await expect.poll(() => page.getByText(showMessages.zh.astray).count()).toBe(0);
   await page.mouse.move(20, 20);
   await mapRests(page);
   // Back to the pixel, names and all; a few pixels of an edge may be rounded the other way.

@@ -88,6 +88,13 @@ test("a measure that rests on a schematic shape says about, and why", async () =
   const why = words.aboutBecause("东区", zh.certainties.schematic, "3 公里");
   expect(await measured().findByText(why)).toBeTruthy();
   expect(measured().getByText(/^约 4 公里$/)).toBeTruthy();
+
+  // What rests on it in part is no surer.
+  verbs.startDrawing("line");
+  verbs.addVertex(at(125, 44));
+  verbs.addVertex(at(125, 45));
+  verbs.finishDrawing();
+  expect(await measured().findByText(words.sumLines(2, "约 115 公里"))).toBeTruthy();
 });
 
 test("an area is answered with what lies in it, and a click opens a thing", async () => {

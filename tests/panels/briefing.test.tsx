@@ -60,6 +60,12 @@ test("the speaker's window says what it waits for, starts the show, and tells wh
   line.say({ kind: "report", language: "zh", show: null });
   await user.click(await screen.findByRole("button", { name: showMessages.zh.start }));
   await expect.poll(() => heard.mock.lastCall).toEqual([{ kind: "start" }]);
+  // The page closes before a show has begun, and comes back.
+  line.say({ kind: "gone" });
+  expect(await screen.findByText(showMessages.zh.gone)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: showMessages.zh.start })).toBeNull();
+  line.say({ kind: "report", language: "zh", show: null });
+  await screen.findByRole("button", { name: showMessages.zh.start });
   const at = { astray: false, blank: false, startedAt: 0, sceneAt: 0 };
   line.say({ kind: "report", language: "zh", show: { story, scene: "whole", ...at } });
   await screen.findByText("先看全局。");

@@ -138,6 +138,35 @@ test("words that stand in no text do not come in as quotes, and are told", async
   ]);
 });
 
+test("a comparison and a drawing that this atlas cannot show are told", async () => {
+  const { user, store } = show(<StoriesPanel />);
+  store.verbs.pinView(names);
+  const [story] = store.getState().ownStories;
+  const [scene] = story?.scenes ?? [];
+  const comparison = { before: "riverton-plan", after: "old-report", earlier: 0.5 };
+  const view = { ...scene?.view, comparison, draw: "l1/1,1*no-shape,2,2" };
+  await upload(user, "mine.json", { ...story, scenes: [{ ...scene, view }] });
+  expect(
+    await screen.findByText(/view\.comparison\.after.*unknown document: old-report/),
+  ).toBeTruthy();
+  expect(screen.getByText(/view\.draw.*no-shape/)).toBeTruthy();
+});
+
+test("the keyboard goes on at the next scene where one is removed, and with a scene that is moved to an end", async () => {
+  const { user, store } = show(<StoriesPanel />);
+  for (const title of ["甲", "乙", "丙"]) {
+    store.verbs.pinView({ ...names, scene: { zh: title } });
+  }
+  const press = async (name: string) => {
+    (await screen.findByRole("button", { name })).focus();
+    await user.keyboard("{Enter}");
+    return document.activeElement?.textContent;
+  };
+  expect(await press(zh.stories.up("乙"))).toBe("乙");
+  expect(await press(zh.stories.remove("乙"))).toBe("甲");
+  expect(await press(zh.stories.remove("丙"))).toBe("甲");
+});
+
 test.each([
   ["no JSON", "{", /mine\.json: unreadable JSON.*expected a story/],
   ["another thing", [1], /mine\.json: no story.*expected a story/],

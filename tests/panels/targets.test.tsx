@@ -1,9 +1,11 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
+import type { Target } from "#model/atlas.ts";
 import { zh } from "#messages/zh.ts";
 import { targetMessages } from "#messages/of-targets.ts";
 import { ReaderPanel } from "#panels/ReaderPanel.tsx";
 import { TargetsPanel } from "#panels/TargetsPanel.tsx";
+import { passesFilter } from "#panels/use-targets.ts";
 import * as files from "#panels/save-file.ts";
 import { emptyDetails } from "../fixtures/empty-details.ts";
 import { comesAtSecondAsking, show } from "./show.tsx";
@@ -122,6 +124,20 @@ test("numbers are filtered by words, document and year; an empty list says so", 
   await user.type(screen.getByRole("searchbox"), "一心");
   expect(screen.getByRole("button", { name: own.list(1) })).toBeTruthy();
   expect(store.getState().targetFilter.words).toBe("一心");
+});
+
+test("a number passes for no year only if it has neither year nor period", () => {
+  const filter = { shows: "list", words: "", document: null, year: "" } as const;
+  const target = {
+    ...number,
+    indicator: { zh: "水厂" },
+    quote: "",
+    baseYear: null,
+  } as unknown as Target;
+  expect(passesFilter(target, filter)).toBe(false);
+  expect(passesFilter({ ...target, year: null, period: "十四五" }, filter)).toBe(false);
+  expect(passesFilter({ ...target, year: null }, filter)).toBe(true);
+  expect(passesFilter({ ...target, baseYear: 2020 }, { ...filter, year: "2020" })).toBe(true);
 });
 
 test("what is shown can be taken along as a table with its quotes", async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { DocumentId, EntityId, FamilyId, LayerId, PassageId } from "#model/id.ts";
+import { openingState, openingView } from "#store/app-state.ts";
 import { tinyStore } from "../fixtures/tiny-atlas.ts";
 
 const zones = "zones" as LayerId;
@@ -67,6 +68,27 @@ test("a whole view is shown at once, wherever one came from", () => {
   store.verbs.showView(view);
   expect(store.getState().view).toEqual(view);
   expect(store.getState().flight).toEqual({ bounds: view.bounds, atOnce: true });
+});
+
+test("on a phone, a sheet in which nothing is left goes down, and the text can be read on", () => {
+  const { atlas, store } = tinyStore();
+  const { verbs } = store;
+  const height = () => store.getState().sheet.height;
+  verbs.openText("riverton-report/1/p1" as PassageId);
+  verbs.openCard("east-zone" as EntityId);
+  verbs.closeText();
+  expect(height()).toBe("half");
+  verbs.closeCard();
+  expect(height()).toBe("peek");
+  verbs.readOn();
+  expect([height(), store.getState().view.reading]).toEqual(["half", "riverton-report/1/p1"]);
+  verbs.openPanel("projects");
+  verbs.closeText();
+  expect(height()).toBe("half");
+  verbs.openPanel(null);
+  expect(height()).toBe("peek");
+  const empty = { ...openingView(atlas), reading: null };
+  expect(openingState(empty, []).sheet.height).toBe("peek");
 });
 
 test("on a phone, opening a text lifts a sheet that was down", () => {

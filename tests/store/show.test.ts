@@ -95,6 +95,28 @@ test("the end gives back what was on screen, and the next start goes on where it
   await expect.poll(() => state().show?.scene).toBe("east");
 });
 
+test("a story that is gone since is not asked for again, and no link is blamed", async () => {
+  const { verbs, state } = await begun();
+  verbs.endShow();
+  verbs.pinView({ story: { zh: "我的" }, scene: { zh: "一景" } });
+  verbs.startStory("own-1");
+  await expect.poll(() => state().show?.story).toBe("own-1");
+  verbs.endShow();
+  verbs.removeStory("own-1");
+  verbs.resumeShow();
+  await expect.poll(() => state().show?.story).toBe("two-zones-told");
+  expect(state().unknownInLink).toEqual([]);
+});
+
+test("a link to a story alone opens its first scene", async () => {
+  const { atlas, store } = tinyStore();
+  const start = openingView(atlas);
+  const { show } = readLink("v=1&show=two-zones-told", atlas, start);
+  expect(show).toEqual({ story: "two-zones-told", astray: false });
+  store.verbs.startStory(show?.story ?? "", show?.scene);
+  await expect.poll(() => store.getState().show?.scene).toBe("whole");
+});
+
 test("blank hides, and any step shows again", async () => {
   const { verbs, state } = await begun();
   verbs.blank();
