@@ -88,14 +88,16 @@ test.each(["desktop", "phone", "hall"] as const)(
     const { page, context, errors, foreign } = await openPage(browser, "?v=1", { screen });
     await page.getByRole("button", { name: zh.panels.projects, exact: true }).click();
     await page.getByRole("combobox", { name: say.nearField }).fill("jingyue");
-    await page.getByRole("option").first().click();
+    const places = page.getByRole("listbox", { name: say.nearField });
+    await places.getByRole("option").first().click();
     const nearest = page.locator('[data-drawn="true"]').first();
     await expect.poll(() => nearest.textContent()).toMatch(/相距(?:约|不超过) [\d.]+ (?:公里|米)/);
+    const row = await nearest.textContent();
     await nearest.click();
 
     const card = page.getByRole("article");
     const name = (await card.getByRole("heading").first().textContent()) ?? "–";
-    expect(await nearest.textContent()).toContain(name);
+    expect(row).toContain(name);
     const picked = inLink(page, "pick") as EntityId;
     const [quote] = await servedQuotes(await servedCore(), picked);
     await card
