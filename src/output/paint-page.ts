@@ -62,8 +62,11 @@ export function paintPage(
     pen.lineWidth = Math.max(1, thickness * k);
     pen.strokeRect((x - away) * k, (y - away) * k, (width + 2 * away) * k, (height + 2 * away) * k);
   };
-  pen.fillStyle = colour("sheet");
-  pen.fillRect(0, 0, layout.width * k, layout.height * k);
+  const paper = () => {
+    pen.fillStyle = colour("sheet");
+    pen.fillRect(0, 0, Math.ceil(layout.width * k), Math.ceil(layout.height * k));
+  };
+  paper();
 
   const { map } = layout;
   pen.drawImage(box.map, map.x * k, map.y * k, map.width * k, map.height * k);
@@ -84,6 +87,10 @@ export function paintPage(
   level(scale.x + box.bar - 0.25, scale.y - 1.6, 0.25, 1.6);
   paintCode(pen, layout.code, box.code, k);
   for (const item of layout.texts) paintText(pen, item, colour(item.colour), k);
+  // Chromium leaves hairlines of clear pixels around what it paints in one go on so large a canvas.
+  pen.globalCompositeOperation = "destination-over";
+  paper();
+  pen.globalCompositeOperation = "source-over";
 }
 
 /** The left side of a divided map, and the line between. */

@@ -47,6 +47,28 @@ function coloursOf(page: Page, png: Buffer, box: readonly number[]): Promise<num
   );
 }
 
+/** How many pixels of a PNG let something through. */
+function clearPixels(page: Page, png: Buffer): Promise<number> {
+  return page.evaluate(async (base64) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const rows = 64;
+    const canvas = new OffscreenCanvas(image.width, rows);
+    const pen = canvas.getContext("2d", { willReadFrequently: true });
+    if (!pen) return -1;
+    let clear = 0;
+    for (let top = 0; top < image.height; top += rows) {
+      pen.clearRect(0, 0, image.width, rows);
+      pen.drawImage(image, 0, -top);
+      const high = Math.min(rows, image.height - top);
+      const { data } = pen.getImageData(0, 0, image.width, high);
+      for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) clear++;
+    }
+    return clear;
+  }, png.toString("base64"));
+}
+
 test("a figure shows the view: its extent, its layers, its legend, its words; then as PDF", async () => {
   const core = await servedCore();
   const { page, errors, foreign } = await openPage(browser, "?v=1&panel=figure");
@@ -83,6 +105,7 @@ test("a figure shows the view: its extent, its layers, its legend, its words; th
     expect(text).toContain(part);
   }
   expect(await coloursOf(page, bytes, account.map)).toBeGreaterThan(300);
+  expect(await clearPixels(page, bytes)).toBe(0);
 
   await page.getByRole("radio", { name: words.directions.portrait }).check({ force: true });
   await page.getByRole("radio", { name: words.formats.pdf }).check({ force: true });
