@@ -8,6 +8,8 @@ import { drawnProjects } from "#compile/drawn-projects.ts";
 import { drawnProperties, type DrawableFeature } from "#compile/drawn-properties.ts";
 import { edgesOf } from "#space/edges-of.ts";
 import { feather } from "#space/feather.ts";
+import { labelPoint } from "#space/label-point.ts";
+import { areaOfShape } from "#space/measured.ts";
 
 /** The features of a layer as the map draws them, with the parts that a way of drawing needs beside. */
 export function drawnFeatures(
@@ -25,6 +27,8 @@ export function drawnFeatures(
     case "relief":
     case "river":
       return rows.flatMap(drawnGround);
+    case "lake":
+      return namedOnce(rows);
     default:
       return rows.flatMap(withEdgeAndName);
   }
@@ -39,6 +43,24 @@ function withEnds({ drawn }: DrawnRow): Feature[] {
     drawn,
     ...ends.flatMap((end) =>
       end ? [partOf(drawn, "end", { type: "Point", coordinates: end })] : [],
+    ),
+  ];
+}
+
+/** Lakes, with the point where a name goes: once for all the parts of one water, in the largest. */
+function namedOnce(rows: readonly DrawnRow[]): Feature[] {
+  const areas = rows.flatMap(({ drawn }) => {
+    const { geometry, properties } = drawn;
+    const isArea = geometry.type === "Polygon" || geometry.type === "MultiPolygon";
+    const name = properties?.["name"] as string | undefined;
+    return isArea && name !== undefined ? [{ drawn, geometry, name }] : [];
+  });
+  const bySize = [...areas].sort((a, b) => areaOfShape(a.geometry) - areaOfShape(b.geometry));
+  const largest = new Map(bySize.map((area) => [area.name, area]));
+  return [
+    ...rows.map(({ drawn }) => drawn),
+    ...[...largest.values()].map(({ drawn, geometry }) =>
+      partOf(drawn, "label", { type: "Point", coordinates: labelPoint(geometry, null) }),
     ),
   ];
 }

@@ -78,3 +78,20 @@ describe("the characters of the labels", () => {
     expect([...labels].filter((character) => !has.has(character.codePointAt(0) ?? 0))).toEqual([]);
   });
 });
+
+test("a water of several parts carries its name once", () => {
+  const lakes = compiled.core.layers.filter(({ drawing }) => drawing.as === "lake");
+  for (const { id } of lakes) {
+    const { features } = compiled.layers.find((layer) => layer.id === id)?.collection ?? {
+      features: [],
+    };
+    const named = features.filter(({ properties }) => properties?.["name"] !== undefined);
+    const carried = named.filter(({ properties }) => properties?.["role"] === "label");
+    const names = carried.map(({ properties }) => properties?.["name"] as string);
+    expect(new Set(names).size).toBe(names.length);
+    expect(new Set(named.map(({ properties }) => properties?.["name"] as string))).toEqual(
+      new Set(names),
+    );
+  }
+  expect(lakes.length).toBeGreaterThan(0);
+});

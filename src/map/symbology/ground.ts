@@ -2,6 +2,7 @@ import { groundColour } from "#model/palette.ts";
 import type { Stroke, Symbology } from "#map/draw-context.ts";
 import { byZoom, nameIn, veiled, type Expression } from "#map/expressions.ts";
 import { labelFont, strongLabelFont } from "#map/fonts.ts";
+import { isLabel, isShape } from "#map/symbology/area-strokes.ts";
 
 /** From which zoom a rank of places is named: the region first, the street last. */
 const rankZooms = [4, 5, 6.2, 7, 8.2, 9.4, 10.2, 10.8, 11.5];
@@ -165,6 +166,7 @@ export const lake: Symbology = (layer, context) => [
     name: "water",
     spec: {
       type: "fill",
+      filter: isShape,
       paint: {
         "fill-color": groundColour("water", context.theme),
         "fill-outline-color": groundColour("water-line", context.theme),
@@ -186,7 +188,7 @@ function waterName(
     spec: {
       type: "symbol",
       minzoom,
-      filter: ["has", "rank"],
+      filter: along ? ["has", "rank"] : isLabel,
       layout: {
         "text-field": nameIn(context),
         "text-font": labelFont,
