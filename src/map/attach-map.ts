@@ -22,8 +22,8 @@ export interface AttachedMap {
   readonly detach: () => void;
   readonly zoomBy: (steps: number) => void;
   /**
-   * Lays the map as the earlier of two documents has it into a container over this one, which then
-   * shows the later. Comes true when it is drawn.
+   * Lays the map as the earlier of two documents has it into a container over this one, which shows
+   * the later. Comes true when it is drawn.
    */
   readonly layEarlier: (container: HTMLElement) => Promise<void>;
   readonly liftEarlier: () => void;
@@ -55,7 +55,7 @@ export function attachMap(
   // Before the first style is in, a new one would make MapLibre begin again.
   let isStyled = false;
 
-  /** What this map shows: the side of the later document, once the earlier lies over it. */
+  /** What this map shows: of two documents that are compared, what the later sets out. */
   const sheet = (state: AppState) => sheetsOf(state)?.after ?? state;
   const mapAt = (x: number) => {
     const state = store.getState();
