@@ -4,7 +4,6 @@ import { useShowKeys } from "#briefing/use-show-keys.ts";
 import { usePresenterWindow } from "#briefing/use-presenter-window.ts";
 import { useAppState, useMessages, useSetting } from "#panels/atlas-context.ts";
 import { later } from "#panels/later.ts";
-import { Locator } from "#panels/Locator.tsx";
 import { CreditLine, MapTools } from "#panels/MapFurniture.tsx";
 import { Notices } from "#panels/Notices.tsx";
 import { PresenterProvider } from "#panels/presenter-window.ts";
@@ -21,6 +20,7 @@ import styles from "#app/App.module.css";
 
 const ShowStage = later(async () => (await import("#app/ShowStage.tsx")).ShowStage);
 const SwipeStage = later(async () => (await import("#app/SwipeStage.tsx")).SwipeStage);
+const Locator = later(async () => (await import("#panels/Locator.tsx")).Locator);
 const Legend = later(async () => (await import("#panels/Legend.tsx")).Legend);
 const VoicesDialog = later(async () => (await import("#panels/VoicesDialog.tsx")).VoicesDialog);
 
@@ -122,7 +122,9 @@ function Desk({ onZoom }: { onZoom: (steps: number) => void }) {
         </div>
         <div className={styles["lower-right"]}>
           <MapTools onZoom={onZoom}>
-            <Locator />
+            <Suspense>
+              <Locator />
+            </Suspense>
           </MapTools>
         </div>
         <div className={styles["foot"]}>

@@ -1,8 +1,9 @@
-import { atlasFormat, type AtlasCore, type DocumentText, type SearchAids } from "#model/atlas.ts";
+import { atlasFormat, type AtlasCore, type DocumentText, type Readings } from "#model/atlas.ts";
 import { type AtlasDetails } from "#model/atlas-details.ts";
 import type { Lineage } from "#model/lineage.ts";
 import type { Sites } from "#model/project-site.ts";
 import type { Story } from "#model/story.ts";
+import type { Synonym } from "#model/synonym.ts";
 
 /** Says which file could not be had, and why; shown to the reader with a way to try again. */
 export class LoadError extends Error {
@@ -18,7 +19,8 @@ export class LoadError extends Error {
 export interface AtlasFiles {
   readonly core: () => Promise<AtlasCore>;
   readonly details: (file: string) => Promise<AtlasDetails>;
-  readonly readings: (file: string) => Promise<SearchAids>;
+  readonly readings: (file: string) => Promise<Readings>;
+  readonly synonyms: (file: string) => Promise<readonly Synonym[]>;
   readonly stories: (file: string) => Promise<readonly Story[]>;
   readonly lineage: (file: string) => Promise<Lineage>;
   readonly sites: (file: string) => Promise<Sites>;
@@ -55,7 +57,8 @@ export function atlasFilesAt(coreAddress: string, fetchFile: typeof fetch): Atla
       return core;
     },
     details: (file) => json<AtlasDetails>(file),
-    readings: (file) => json<SearchAids>(file),
+    readings: (file) => json<Readings>(file),
+    synonyms: (file) => json<readonly Synonym[]>(file),
     stories: (file) => json<readonly Story[]>(file),
     lineage: (file) => json<Lineage>(file),
     sites: (file) => json<Sites>(file),

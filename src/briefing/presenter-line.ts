@@ -25,6 +25,9 @@ export type ShowWish =
   | { readonly kind: "key"; readonly key: ShowKey }
   | { readonly kind: "scene"; readonly scene: string };
 
+/** Where a page keeps the times of its show while it is loaded anew. */
+export const timesKey = "atlas-presenter-times";
+
 /** The name of the line between the two windows of one show. */
 export const lineName = (id: string) => `atlas-show-${id}`;
 

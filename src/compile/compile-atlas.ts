@@ -5,7 +5,7 @@ import {
   type DocumentSummary,
   type DocumentText,
   type Layer,
-  type SearchAids,
+  type Readings,
 } from "#model/atlas.ts";
 import { type AtlasDetails } from "#model/atlas-details.ts";
 import { certainties, type Certainty } from "#model/certainty.ts";
@@ -16,6 +16,7 @@ import { ContentError, type Problem } from "#model/problem.ts";
 import type { Sites } from "#model/project-site.ts";
 import { statuses } from "#model/status.ts";
 import type { Story } from "#model/story.ts";
+import type { Synonym } from "#model/synonym.ts";
 import { checkSynonyms } from "#compile/check-synonyms.ts";
 import { checkUnits } from "#compile/check-units.ts";
 import { checkSpace } from "#compile/check-space.ts";
@@ -45,7 +46,8 @@ export interface CompiledAtlas {
   readonly core: AtlasCore;
   readonly texts: readonly DocumentText[];
   readonly details: AtlasDetails;
-  readonly aids: SearchAids;
+  readonly readings: Readings;
+  readonly synonyms: readonly Synonym[];
   readonly stories: readonly Story[];
   readonly lineage: Lineage;
   readonly sites: Sites;
@@ -60,6 +62,7 @@ export const textFile = (id: DocumentId) => `text-${id}.json`;
 export const originalFile = (id: DocumentId) => `original-${id}.txt`;
 export const detailsFile = "details.json";
 export const readingsFile = "readings.json";
+export const synonymsFile = "synonyms.json";
 export const storiesFile = "stories.json";
 export const lineageFile = "lineage.json";
 export const sitesFile = "sites.json";
@@ -128,6 +131,7 @@ export function compileAtlas(content: Content): CompiledAtlas {
       features,
       details: detailsFile,
       readings: readingsFile,
+      synonyms: synonymsFile,
       stories: storiesFile,
       sites: sitesFile,
       shapes: shapesFile,
@@ -150,14 +154,12 @@ export function compileAtlas(content: Content): CompiledAtlas {
       tallies: Object.fromEntries([...counted].map(([id, { tally }]) => [id, tally])),
       lineage: lineageFile,
     },
-    aids: {
-      readings: spellNames([
-        ...entities.flatMap(({ name, short, aliases }) => [name.zh, short ?? "", ...aliases]),
-        ...cards.layers.map(({ card }) => card.title.zh),
-        ...findings.targets.map(({ indicator }) => indicator.zh),
-      ]),
-      synonyms: cards.synonyms.map(({ card }) => card),
-    },
+    readings: spellNames([
+      ...entities.flatMap(({ name, short, aliases }) => [name.zh, short ?? "", ...aliases]),
+      ...cards.layers.map(({ card }) => card.title.zh),
+      ...findings.targets.map(({ indicator }) => indicator.zh),
+    ]),
+    synonyms: cards.synonyms.map(({ card }) => card),
     stories,
     lineage,
     sites,

@@ -10,6 +10,7 @@ import {
   lineageFile,
   originalFile,
   readingsFile,
+  synonymsFile,
   sitesFile,
   shapesFile,
   storiesFile,
@@ -153,7 +154,8 @@ async function buildAtlas(root: string, words: string): Promise<BuiltAtlas> {
 
   put(lineageFile, JSON.stringify(atlas.lineage));
   put(detailsFile, JSON.stringify({ ...atlas.details, lineage: final(lineageFile) }));
-  put(readingsFile, JSON.stringify(atlas.aids));
+  put(synonymsFile, JSON.stringify(atlas.synonyms));
+  put(readingsFile, JSON.stringify(atlas.readings));
   put(storiesFile, JSON.stringify(atlas.stories));
   put(sitesFile, JSON.stringify(atlas.sites));
   put(shapesFile, JSON.stringify(askedShapes(atlas.shapes)));
@@ -162,6 +164,7 @@ async function buildAtlas(root: string, words: string): Promise<BuiltAtlas> {
     ...atlas.core,
     details: final(detailsFile),
     readings: final(readingsFile),
+    synonyms: final(synonymsFile),
     stories: final(storiesFile),
     sites: final(sitesFile),
     shapes: final(shapesFile),

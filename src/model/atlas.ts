@@ -8,7 +8,6 @@ import type { DocumentId, EntityId, FeatureId, LayerId, PassageId, SectionId } f
 import type { FamilyCard, LayerCard } from "#model/layer.ts";
 import type { Locator } from "#model/locator.ts";
 import type { Tint } from "#model/palette.ts";
-import type { Synonym } from "#model/synonym.ts";
 import type { Status } from "#model/status.ts";
 import type { TargetCard } from "#model/target.ts";
 import type { Bounds } from "#model/view.ts";
@@ -114,12 +113,6 @@ export interface DocumentText {
 /** How the characters of names are read: a syllable without its tone, and its characters. */
 export type Readings = Readonly<Record<string, string>>;
 
-/** The file that a search asks for: how names are read, and what else people call things. */
-export interface SearchAids {
-  readonly readings: Readings;
-  readonly synonyms: readonly Synonym[];
-}
-
 /** The file that the first screen needs: everything but the texts and the shapes. */
 export interface AtlasCore {
   readonly format: typeof atlasFormat;
@@ -142,8 +135,10 @@ export interface AtlasCore {
   readonly features: readonly FeatureSummary[];
   /** The file of the evidence, beside the core. */
   readonly details: string;
-  /** The file of what helps a search, readings and synonyms; beside the core. */
+  /** The file of the readings, for a search in pinyin; beside the core. */
   readonly readings: string;
+  /** The file of what people type for what the texts write; beside the core. */
+  readonly synonyms: string;
   /** The file of every shape as it was made, for what is measured and asked; beside the core. */
   readonly shapes: string;
   /** The file of the stories, beside the core. */

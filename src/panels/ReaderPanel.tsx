@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import type { Erratum, LinkedPassage, Target } from "#model/atlas.ts";
 import type { OutlineSection } from "#model/document.ts";
 import { documentOf, sectionOf, type DocumentId, type SectionId } from "#model/id.ts";
@@ -12,11 +12,13 @@ import {
   useVerbs,
   useWords,
 } from "#panels/atlas-context.ts";
-import { BoxTable } from "#panels/BoxTable.tsx";
 import { FailedFile } from "#panels/FailedFile.tsx";
+import { later } from "#panels/later.ts";
 import { PassageRow } from "#panels/PassageRow.tsx";
 import { SectionNumbers } from "#panels/SectionNumbers.tsx";
 import styles from "#panels/ReaderPanel.module.css";
+
+const BoxTable = later(async () => (await import("#panels/BoxTable.tsx")).BoxTable);
 
 /** The plan text beside the map: a chapter of a long plan, the whole of a short one. */
 export function ReaderPanel() {
@@ -120,7 +122,11 @@ function Section(props: {
           showsOriginal={showsOriginal}
         />
       ))}
-      {isBox && <BoxTable section={section} passages={passages} />}
+      {isBox && (
+        <Suspense>
+          <BoxTable section={section} passages={passages} />
+        </Suspense>
+      )}
       <SectionNumbers targets={targets} />
     </section>
   );

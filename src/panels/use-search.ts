@@ -31,7 +31,7 @@ export function useSearch(query: string, unfolded: readonly SearchGroupId[]): Se
   const texts = useAppState((state) => core.documents.map(({ id }) => state.texts[id]));
   const index = useIndex();
   const also = useMemo(
-    () => (readings?.state === "ready" ? otherWords(query, readings.aids.synonyms) : []),
+    () => (readings?.state === "ready" ? otherWords(query, readings.synonyms) : []),
     [readings, query],
   );
   const found = useMemo(() => {
@@ -77,7 +77,7 @@ function useIndex() {
   const texts = useAppState((state) => atlas.core.documents.map(({ id }) => state.texts[id]));
   return useMemo(() => {
     if (!readings) return null;
-    const known = readings.state === "ready" ? readings.aids.readings : noReadings;
+    const known = readings.state === "ready" ? readings.readings : noReadings;
     const ready = texts.flatMap((text) => (text?.state === "ready" ? [text] : []));
     return indexSearch(atlas, known, ready);
   }, [atlas, readings, texts]);

@@ -1,7 +1,8 @@
-import type { DocumentText, SearchAids } from "#model/atlas.ts";
+import type { DocumentText, Readings } from "#model/atlas.ts";
 import type { AtlasDetails } from "#model/atlas-details.ts";
 import type { DocumentId, EntityId, PassageId } from "#model/id.ts";
 import { openingFilter, type Origin } from "#model/project-filter.ts";
+import type { Synonym } from "#model/synonym.ts";
 import type { Bounds, View } from "#model/view.ts";
 import type { Atlas } from "#atlas/lookups.ts";
 import { openingLineageState, type LineageState } from "#store/lineage-state.ts";
@@ -23,7 +24,7 @@ export type DetailsState =
 /** Where the readings of names and the synonyms stand on their way to the search. */
 export type ReadingsState =
   | { readonly state: "loading" }
-  | { readonly state: "ready"; readonly aids: SearchAids }
+  | { readonly state: "ready"; readonly readings: Readings; readonly synonyms: readonly Synonym[] }
   | { readonly state: "failed"; readonly file: string };
 
 /** What covers the map at each side, in CSS pixels: the camera keeps what it shows clear of it. */

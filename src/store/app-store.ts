@@ -86,7 +86,7 @@ export type AppStore = StoreApi<AppState> & { readonly verbs: Verbs };
 /** The one store: ids and numbers, and the verbs that change them. */
 export function createAppStore(
   atlas: Atlas,
-  files: Pick<AtlasFiles, "text" | "details" | "readings" | "stories" | "lineage">,
+  files: Pick<AtlasFiles, "text" | "details" | "readings" | "synonyms" | "stories" | "lineage">,
   view: View,
   unknownInLink: readonly string[] = [],
 ): AppStore {

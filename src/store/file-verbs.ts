@@ -19,7 +19,7 @@ export interface FileVerbs {
 export function fileVerbs(
   store: StoreApi<AppState>,
   atlas: Atlas,
-  files: Pick<AtlasFiles, "text" | "details" | "readings">,
+  files: Pick<AtlasFiles, "text" | "details" | "readings" | "synonyms">,
 ): FileVerbs {
   const loadText = async (document: DocumentId): Promise<void> => {
     const put = (text: TextState) =>
@@ -46,10 +46,11 @@ export function fileVerbs(
   };
 
   const loadReadings = async (): Promise<void> => {
-    const file = atlas.core.readings;
+    const { readings: file, synonyms: also } = atlas.core;
     store.setState({ readings: { state: "loading" } });
     try {
-      store.setState({ readings: { state: "ready", aids: await files.readings(file) } });
+      const [readings, synonyms] = await Promise.all([files.readings(file), files.synonyms(also)]);
+      store.setState({ readings: { state: "ready", readings, synonyms } });
     } catch {
       store.setState({ readings: { state: "failed", file } });
     }

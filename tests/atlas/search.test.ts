@@ -17,10 +17,10 @@ const target = {
   document: "riverton-plan",
   quote: "石桥水厂",
 };
-const { core, texts, aids } = compileAtlas(
+const { core, texts, readings } = compileAtlas(
   tinyContent({ "seeds/targets/riverton-plan.json": [target] }),
 );
-const index = indexSearch(openAtlas(core), aids.readings, texts);
+const index = indexSearch(openAtlas(core), readings, texts);
 const find = (query: string) => search(index, query);
 const ids = (query: string) =>
   Object.fromEntries(
@@ -117,6 +117,6 @@ test("in English, what a thing is comes before what only begins so", () => {
   const named = (id: string, en: string) => ({ id, name: { zh: `名${id}`, en } });
   const places = [named("a", "Airport town"), named("b", "Old Stone Airport")];
   const own = compileAtlas(tinyContent({ "seeds/entities/organisations.json": places }));
-  const found = search(indexSearch(openAtlas(own.core), own.aids.readings, []), "airport");
+  const found = search(indexSearch(openAtlas(own.core), own.readings, []), "airport");
   expect(found.others.map(({ thing }) => thing.id)).toEqual(["b", "a"]);
 });

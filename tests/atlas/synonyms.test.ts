@@ -19,8 +19,8 @@ test("a word that is a synonym stands for what the texts write; a longer query d
 });
 
 test("what several words find is listed once, what was typed first", () => {
-  const { core, texts, aids } = compileAtlas(tinyContent());
-  const index = indexSearch(openAtlas(core), aids.readings, texts);
+  const { core, texts, readings } = compileAtlas(tinyContent());
+  const index = indexSearch(openAtlas(core), readings, texts);
   const [typed, other] = [search(index, "水厂"), search(index, "石桥")];
   const joined = joinFound(typed, [other, typed]);
   const ids = joined.projects.map(({ thing }) => thing.id);

@@ -62,6 +62,12 @@ test("a search in pinyin needs 4 kB more, which come when somebody is about to s
   expect(html()).not.toContain(core.readings);
 });
 
+test("what people say for what the texts write takes 1 kB beside them", () => {
+  const { core } = builtCore();
+  expectWithin([`atlas/${core.synonyms}`], 1);
+  expect(html()).not.toContain(core.synonyms);
+});
+
 test("what the page asks for ahead of time is the core and the opening text", () => {
   const { core, file } = builtCore();
   const asked = [...html().matchAll(/rel="preload"[^>]*href="\.\/([^"]+)"/g)].map(

@@ -8,8 +8,8 @@ import { realAtlas } from "./real-atlas.ts";
 
 const { atlas, compiled } = realAtlas();
 const { core } = compiled;
-const index = indexSearch(atlas, compiled.aids.readings, compiled.texts);
-const spell = nameSpeller(compiled.aids.readings);
+const index = indexSearch(atlas, compiled.readings, compiled.texts);
+const spell = nameSpeller(compiled.readings);
 
 test.each([
   ["长春", "changchun"],
@@ -46,7 +46,7 @@ test.each([
 
 test("every name is found by its own syllables, where all its characters are Chinese", () => {
   const syllableOf = new Map(
-    Object.entries(compiled.aids.readings).flatMap(([syllable, all]) =>
+    Object.entries(compiled.readings).flatMap(([syllable, all]) =>
       [...all].map((character) => [character, syllable] as const),
     ),
   );
@@ -84,7 +84,7 @@ const asked = [
 
 function spelled(name: string, between: string): string {
   const syllable = (one: string) =>
-    Object.entries(compiled.aids.readings).find(([, all]) => all.includes(one))?.[0] ?? one;
+    Object.entries(compiled.readings).find(([, all]) => all.includes(one))?.[0] ?? one;
   return [...name].slice(0, 5).map(syllable).join(between);
 }
 

@@ -238,9 +238,9 @@ test("the search is cleared by its button", async () => {
 });
 
 test("readings that do not come are named and asked for again; names are found as written", async () => {
-  const { aids } = compileAtlas(tinyContent());
+  const { readings } = compileAtlas(tinyContent());
   const { user } = show(<SearchBox />, {
-    files: { readings: comesAtSecondAsking("readings.json", aids) },
+    files: { readings: comesAtSecondAsking("readings.json", readings) },
   });
   await user.type(field(), "shiqiaozhen");
   const alert = await screen.findByRole("alert");

@@ -32,7 +32,15 @@ globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, "\\$&") }
 
 type Files = Pick<
   AtlasFiles,
-  "text" | "details" | "readings" | "stories" | "lineage" | "sites" | "original" | "address"
+  | "text"
+  | "details"
+  | "readings"
+  | "synonyms"
+  | "stories"
+  | "lineage"
+  | "sites"
+  | "original"
+  | "address"
 >;
 
 interface Given {
@@ -58,7 +66,8 @@ export function show(part: ReactNode, given: Given = {}): Shown {
   const files: Files = {
     text: (file) => come(compiled.texts.find(({ id }) => textFile(id) === file)),
     details: () => Promise.resolve(compiled.details),
-    readings: () => Promise.resolve(compiled.aids),
+    readings: () => Promise.resolve(compiled.readings),
+    synonyms: () => Promise.resolve(compiled.synonyms),
     stories: () => Promise.resolve(compiled.stories),
     lineage: () => Promise.resolve(compiled.lineage),
     sites: () => Promise.resolve(compiled.sites),
