@@ -7,7 +7,9 @@ import { ground } from "#model/palette.ts";
 
 /** The worker's file: its name never changes, or a browser would keep the old one. */
 const workerFile = "sw.js";
-/** Fetched when wanted, and not kept: the open data, the notices, what the build tells itself. */
+/** Of the open data, what the buttons of the atlas hand out. */
+const handedOut = /^data\/(?:layers\/|(?:targets|facts|conflicts|errata)\.json$)/;
+/** Fetched when wanted, and not kept: other open data, the notices, what the build tells itself. */
 const notKept = /^(?:data\/|\.vite\/|LICENSE|.*\.(?:md|txt|map)$)|^sw\.js$/;
 /** What a deployment changes after the build. */
 const setByDeployment = new Set(["config.json"]);
@@ -47,7 +49,7 @@ export function offlinePlugin(root: string): Plugin {
 
 function withFiles(code: string, files: ReadonlyMap<string, string | Uint8Array>): string {
   const rows = [...files]
-    .filter(([path]) => !notKept.test(path))
+    .filter(([path]) => handedOut.test(path) || !notKept.test(path))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, source]) => [path, setByDeployment.has(path) ? null : integrityOf(source)]);
   const list = JSON.stringify(Object.fromEntries(rows));

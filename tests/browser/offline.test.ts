@@ -103,6 +103,11 @@ test("after a visit the atlas opens without a network, at any link, below any pa
   await page.keyboard.press("/");
   await page.keyboard.type("ljjc");
   await page.getByRole("option").first().getByText("龙嘉机场").waitFor();
+  // What the buttons hand out is there too.
+  const handedOut = ["targets.json", "conflicts.json", "layers/plates.geojson"];
+  const come = (files: string[]) =>
+    Promise.all(files.map(async (file) => (await fetch(`data/${file}`)).ok));
+  expect(await page.evaluate(come, handedOut)).toEqual(handedOut.map(() => true));
   expect(foreign).toEqual([]);
 });
 
