@@ -147,7 +147,7 @@ test("by keyboard one goes from feature to feature, hears its name, and opens it
 
 test("on a phone a link to a panel opens it; its button lets the sheet down and brings it back", async () => {
   const { page, context } = await openPage(browser, list, { screen: "phone", until: "text" });
-  const heading = page.getByRole("heading", { name: zh.panels.projects });
+  const heading = page.getByRole("heading", { name: zh.panels.projects, exact: true });
   await heading.waitFor();
   const button = page.getByRole("button", { name: zh.panels.projects, exact: true });
   const height = () => page.locator("main").evaluate((main) => main.clientHeight);
